@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { shikiClasses } from './src/integrations/shiki-classes.ts';
+
+export default defineConfig({
+  site: process.env.SITE,
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'ignore',
+  // Content security policy: nothing inline, so that no page needs an exception.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false } }),
+    shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
+  },
+  integrations: [contentCheck(), mdx(), searchIndex()],
+  devToolbar: { enabled: false },
+});

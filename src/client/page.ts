@@ -1,0 +1,12 @@
+// Runs on every page.
+import { startPreferences } from './preferences.ts';
+import { isTyping, startQuickSearch } from './quick-search.ts';
+
+startPreferences();
+startQuickSearch();
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '?' || isTyping(event)) return;
+  event.preventDefault();
+  (document.getElementById('keys') as HTMLDialogElement).showModal();
+});

@@ -1,0 +1,36 @@
+import { all } from './dom.ts';
+import { keep, kept } from './preferences.ts';
+import { base } from './pagefind.ts';
+
+/** Which mentions are marked: every one, the first of each section, or none. A mark without an address is plain text. */
+type Mode = 'all' | 'first' | 'none';
+
+/** Wires the switch and applies the reader's last choice. */
+export function startMarks(): void {
+  const inputs = all<HTMLInputElement>('input[name="marks"]');
+  const apply = (mode: Mode) => {
+    for (const mark of all<HTMLAnchorElement>('a.term[data-term]')) {
+      const shown = mode === 'all' || (mode === 'first' && !mark.classList.contains('again'));
+      if (shown) {
+        mark.href = `${base}glossary/${mark.dataset['term']}/`;
+        mark.setAttribute('aria-details', mark.dataset['note']!);
+      } else {
+        mark.removeAttribute('href');
+        mark.removeAttribute('aria-details');
+      }
+    }
+    document.documentElement.dataset['marks'] = mode;
+    dispatchEvent(new Event('tifa:layout'));
+  };
+  for (const input of inputs) {
+    input.addEventListener('change', () => {
+      keep('marks', input.value);
+      apply(input.value as Mode);
+    });
+  }
+  const last = inputs.find(({ value }) => value === kept('marks'));
+  if (last && last.value !== 'first') {
+    last.checked = true;
+    apply(last.value as Mode);
+  }
+}

@@ -1,0 +1,8 @@
+// The reading page: notes beside their line, marks, sheets, and the keys j k c.
+import { startMarks } from './reader-marks.ts';
+import { startNotes } from './reader-notes.ts';
+import { startPassages } from './reader-passages.ts';
+
+startMarks();
+startNotes();
+startPassages();

