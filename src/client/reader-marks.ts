@@ -1,6 +1,7 @@
 import { all } from './dom.ts';
 import { keep, kept } from './preferences.ts';
 import { base } from './pagefind.ts';
+import { noteIdOf } from './reader-callouts.ts';
 
 /** Which mentions are marked: every one, the first of each section, or none. A mark without an address is plain text. */
 type Mode = 'all' | 'first' | 'none';
@@ -13,7 +14,7 @@ export function startMarks(): void {
       const shown = mode === 'all' || (mode === 'first' && !mark.classList.contains('again'));
       if (shown) {
         mark.href = `${base}glossary/${mark.dataset['term']}/`;
-        mark.setAttribute('aria-details', mark.dataset['note']!);
+        mark.setAttribute('aria-details', noteIdOf(mark));
       } else {
         mark.removeAttribute('href');
         mark.removeAttribute('aria-details');

@@ -1,13 +1,18 @@
 import { all } from './dom.ts';
+import { fillCallouts, marksOf, noteIdOf } from './reader-callouts.ts';
+import { layOutNotes, tierOf } from './note-layout.ts';
 
 /** From this width notes stand beside the text; below it they open as sheets (the same width as in the style sheet). */
 const wide = matchMedia('(min-width: 68.75rem)');
 /** From this width the table of contents stands open beside the text. */
 const withContents = matchMedia('(min-width: 84rem)');
-const gap = 14; // px between two notes
+const gap = 12; // px after a note shown in full
+const lineHeight = 25; // px of a note of one line
+const slack = 24; // px by which the notes of a passage may reach below it
 
 /** Notes beside their line, pushed down where they would collide; a mark and its note light up together; sheets on narrow screens. */
 export function startNotes(): void {
+  fillCallouts();
   const place = () => placeNotes();
   addEventListener('resize', place);
   addEventListener('tifa:layout', place);
@@ -21,34 +26,39 @@ export function startNotes(): void {
 function placeNotes(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.toc details');
   if (contents) contents.open = withContents.matches;
-  // Where each note wants to be is measured first and written afterwards, so that the layout is computed once.
-  const wanted = all('.reader .notes').map((rail) => {
+  const rails = all('.reader .notes');
+  for (const note of all('.reader .notes .note')) {
+    note.classList.remove('line', 'tucked');
+    note.style.top = '';
+  }
+  if (!wide.matches) return;
+  // Everything is measured before anything is written, so that the layout is computed twice at most.
+  const wanted = rails.map((rail) => {
     const top = rail.getBoundingClientRect().top;
-    const notes = all('.note', rail).map((note) => {
-      const mark = document.querySelector(`[data-note="${CSS.escape(note.id)}"]`);
-      return { note, at: (mark?.getClientRects()[0]?.top ?? top) - top, height: note.offsetHeight };
-    });
-    return { top, notes };
+    return {
+      top,
+      bottom: rail.parentElement!.getBoundingClientRect().bottom,
+      notes: all('.note', rail).map((note) => ({ note, at: marksOf(note)[0]?.getClientRects()[0]?.top ?? top, height: note.offsetHeight, tier: tierOf(note.dataset) })),
+    };
   });
   let floor = -Infinity;
-  for (const { top, notes } of wanted) {
-    for (const { note, at, height } of notes) {
-      if (!wide.matches) {
-        note.style.top = '';
-        continue;
-      }
-      const y = Math.max(top + at, floor);
-      note.style.top = `${y - top}px`;
-      floor = y + height + gap;
+  for (const { top, bottom, notes } of wanted) {
+    // A gloss that stands beside an earlier section already is shown here only when it is asked for.
+    const [again, fresh] = [notes.filter(({ note }) => note.dataset['same']), notes.filter(({ note }) => !note.dataset['same'])];
+    const placed = [...layOutNotes(fresh, { floor, bottom: bottom + slack, gap, lineHeight }), ...again.map((item) => ({ item, y: item.at, size: 'tucked' as const }))];
+    for (const { item, y, size } of placed) {
+      item.note.style.top = `${Math.round(y - top)}px`;
+      if (size !== 'full') item.note.classList.add(size);
+      if (size !== 'tucked') floor = Math.max(floor, y + (size === 'line' ? lineHeight : item.height + gap));
     }
   }
 }
 
 function pairWith(target: EventTarget | null, on: boolean): void {
-  const element = (target as Element | null)?.closest?.<HTMLElement>('[data-note], .note[id]');
-  if (!element) return;
-  const id = element.dataset['note'] ?? element.id;
-  for (const one of all(`#${CSS.escape(id)}, [data-note="${CSS.escape(id)}"]`)) one.classList.toggle('paired', on);
+  const element = (target as Element | null)?.closest?.<HTMLElement>('[data-note], a[data-term], .note[id]');
+  const note = element?.matches('.note') ? element : element && document.getElementById(noteIdOf(element));
+  if (!note) return;
+  for (const one of [note, ...marksOf(note)]) one.classList.toggle('paired', on);
 }
 
 /** On narrow screens a mark opens its gloss at the foot; Esc, a tap outside and Back close it. */
@@ -59,16 +69,16 @@ function startSheet(): void {
   let opener: HTMLElement | undefined;
 
   document.addEventListener('click', (event) => {
-    const mark = (event.target as Element).closest<HTMLAnchorElement>('a[data-note]');
+    const mark = (event.target as Element).closest<HTMLAnchorElement>('a[data-note], a[data-term]');
     if (!mark?.href || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const note = document.getElementById(mark.dataset['note']!);
+    const note = document.getElementById(noteIdOf(mark));
     if (!note) return;
     if (wide.matches) {
-      // A term's mark leads to its entry; a note has no page of its own, and stands beside the line already.
-      if (!mark.dataset['term']) {
-        event.preventDefault();
-        note.scrollIntoView({ block: 'nearest' });
-      }
+      // A term's mark leads to its entry, once its gloss is to be seen; a note has no page of its own.
+      if (mark.dataset['term'] && (note.classList.contains('paired') || !note.matches('.line, .tucked'))) return;
+      event.preventDefault();
+      pairWith(mark, true);
+      note.scrollIntoView({ block: 'nearest' });
       return;
     }
     event.preventDefault();

@@ -18,7 +18,7 @@ export function renderBasis(basis: Basis, language: 'zh' | 'en'): Html {
 }
 
 /** What a callout shows of a term. */
-export type Gloss = Pick<Term, 'id' | 'term' | 'pinyin' | 'gloss' | 'renderings'>;
+export type Gloss = Pick<Term, 'id' | 'term' | 'pinyin' | 'kind' | 'gloss' | 'renderings'>;
 
 /** The inside of a callout: headword, pinyin, and the gloss in both languages. */
 export function renderGloss({ id, term, pinyin, gloss, renderings }: Gloss, href: Href): Html {

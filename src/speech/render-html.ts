@@ -10,21 +10,28 @@ export interface RenderContext {
 
 /** The annotated text of a speech as HTML: sections, passages, and the notes that follow each passage. */
 export function renderSpeech(speech: Speech, context: RenderContext): string {
-  return speech.sections.map((section) => renderSection(section, context).markup).join('\n');
+  const glossed = new Map<string, string>();
+  return speech.sections.map((section) => renderSection(section, { ...context, glossed }).markup).join('\n');
 }
 
-function renderSection(section: Section, context: RenderContext): Html {
+/** Rendering in progress. */
+interface Rendering extends RenderContext {
+  /** Terms whose gloss is printed already, each with the id of the passage (or head) beside which it stands. */
+  glossed: Map<string, string>;
+}
+
+function renderSection(section: Section, context: Rendering): Html {
   const seen = new Set<string>();
   const { head } = section;
-  const headNotes = head && renderNotes(section, head, head.mentions, seen, context);
-  return html`<section class="section" id="${head ? `section-${head.id}` : section.id}"${head ? new Html(` aria-labelledby="${head.id}"`) : ''}>
+  const headNotes = head && renderNotes(section, head, seen, context);
+  return html`<section class="section" data-section="${section.id}"${head ? new Html(` aria-labelledby="${head.id}"`) : ''}>
 ${head && html`<div class="passage of-head"><h2 class="section-head" id="${head.id}" lang="zh-Hans">${renderText(head, section, new Set(), context)}</h2>${headNotes}</div>\n`}${section.passages.map((passage) => renderPassage(passage, section, seen, context))}</section>`;
 }
 
-function renderPassage(passage: Passage, section: Section, seen: Set<string>, context: RenderContext): Html {
+function renderPassage(passage: Passage, section: Section, seen: Set<string>, context: Rendering): Html {
   const before = new Set(seen);
   const number = passage.id.slice(1);
-  const notes = renderNotes(section, passage, passage.mentions, seen, context, passage.id);
+  const notes = renderNotes(section, passage, seen, context);
   return html`<div class="passage" id="${passage.id}" data-receipt="${passage.receipt}"><div class="gut"><a class="pno" href="#${passage.id}"><span class="vh">${bilingualHtml('第', 'Passage ')}</span>${number}<span class="vh">${bilingualHtml('段', '')}</span></a></div><p class="ptext${passage.kind === 'salutation' ? ' salute' : ''}" lang="zh-Hans">${renderText(passage, section, before, context)}</p>${notes}</div>\n`;
 }
 
@@ -32,15 +39,30 @@ function renderPassage(passage: Passage, section: Section, seen: Set<string>, co
 const calloutId = (section: Section, term: string) => `n-${section.id}-${term}`;
 const noteId = (note: Note) => `e-${note.id}`;
 
-function renderNotes(section: Section, text: AnnotatedText, mentions: readonly Mention[], seen: Set<string>, context: RenderContext, passage?: string): Html | '' {
-  const first = mentions.filter(({ term }) => !seen.has(term) && seen.add(term));
+function renderNotes(section: Section, unit: AnnotatedText & { id: string }, seen: Set<string>, context: Rendering): Html | '' {
+  const first = unit.mentions.filter(({ term }) => !seen.has(term) && seen.add(term));
   const items = [
-    ...first.map((mention) => ({ at: mention.start, item: html`<div class="note" id="${calloutId(section, mention.term)}">${renderGloss(context.terms.get(mention.term)!, context.href)}</div>` })),
-    ...text.notes.map((note) => ({ at: note.start, item: renderNote(note) })),
+    ...first.map((mention) => ({ at: mention.start, item: renderCallout(mention.term, section, unit.id, context) })),
+    ...unit.notes.map((note) => ({ at: note.start, item: renderNote(note) })),
   ].sort((a, b) => a.at - b.at);
   if (items.length === 0) return '';
-  const number = passage?.slice(1);
+  const number = unit.id.startsWith('p') ? unit.id.slice(1) : undefined;
   return html`<aside class="notes"><h3 class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</h3>${items.map(({ item }) => item)}</aside>`;
+}
+
+/**
+ * The callout of a term in a section. A speech prints each gloss once; where a later section calls for it again, the
+ * callout leads back to it, and the script fills it in (a page of 12,000 characters is a seventh lighter for it).
+ */
+function renderCallout(id: string, section: Section, unit: string, { terms, href, glossed }: Rendering): Html {
+  const term = terms.get(id)!;
+  const earlier = glossed.get(id);
+  if (!earlier) {
+    glossed.set(id, unit);
+    return html`<div class="note" id="${calloutId(section, id)}" data-gloss="${id}" data-kind="${term.kind}">${renderGloss(term, href)}</div>`;
+  }
+  const place = earlier.startsWith('p') ? bilingualHtml(`释文见第 ${earlier.slice(1)} 段`, `glossed at passage ${earlier.slice(1)}`) : bilingualHtml('释文见节题', 'glossed at a section head');
+  return html`<div class="note" id="${calloutId(section, id)}" data-same="${id}" data-kind="${term.kind}"><p class="note-head"><a href="${href(`/glossary/${id}/`)}" lang="zh-Hans">${term.term}</a> <a class="back" href="#${earlier}">${place}</a></p></div>`;
 }
 
 function renderNote(note: Note): Html {
@@ -102,7 +124,7 @@ function noteLayer(note: Note): Layer {
   const id = noteId(note);
   const sign = note.kind === 'sic' ? bilingualHtml('校', 'textual note') : bilingualHtml('注', 'editors’ note');
   return {
-    ...layer(2, note.start, note.end, 'span', `class="${note.kind}" data-note="${id}"`),
+    ...layer(2, note.start, note.end, 'span', `class="${note.kind === 'sic' ? 'sic' : 'noted'}" data-note="${id}"`),
     after: html`<a class="ref ${note.kind}-ref" href="#${id}" data-note="${id}"><span class="vh">${sign}</span></a>`.markup,
   };
 }
@@ -113,10 +135,9 @@ function mentionLayers(mentions: readonly Mention[], section: Section, before: R
     const callout = calloutId(section, term);
     const again = seen.has(term);
     seen.add(term);
-    const shared = `data-term="${term}" data-note="${callout}"`;
     // Later mentions of a section are marked on demand: the script gives them their address.
     return again
-      ? layer(3, start, end, 'a', `class="term again" ${shared}`)
-      : layer(3, start, end, 'a', `class="term" href="${href(`/glossary/${term}/`)}" aria-details="${callout}" ${shared}`);
+      ? layer(3, start, end, 'a', `class="term again" data-term="${term}"`)
+      : layer(3, start, end, 'a', `class="term" href="${href(`/glossary/${term}/`)}" aria-details="${callout}" data-term="${term}"`);
   });
 }

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// npm test: everything, with fixed seeds, in under five minutes. The projects run in turn, since the machine may be small.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], environment: 'node', globalSetup: 'tests/support/build-site.ts', testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false } },
+    ],
+  },
+});
