@@ -1,13 +1,13 @@
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shikiClasses } from './src/integrations/shiki-classes.ts';
 
 export default defineConfig({
-  site: process.env.SITE,
-  base: process.env.BASE ?? '/',
+  site: process.env.SITE || undefined,
+  base: process.env.BASE || '/',
   trailingSlash: 'ignore',
   // Content security policy: nothing inline, so that no page needs an exception.
   build: { format: 'directory', inlineStylesheets: 'never' },

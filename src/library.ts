@@ -1,8 +1,9 @@
-import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { describeTerm, type Term } from './corpus/read-glossary.ts';
 import type { Source } from './schemas/source.ts';
 import type { MentionLine, SpeechSummary } from './speech/summary.ts';
 import { readView } from './speech/views.ts';
+import { sortKey } from './text/pinyin.ts';
 
 /** A speech as the pages know it. */
 export interface LibrarySpeech extends SpeechSummary {
@@ -51,8 +52,10 @@ export async function allTerms(): Promise<Map<string, Term>> {
   return termCache.terms;
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base' });
-const byPinyin = (a: Term, b: Term) => collator.compare(a.pinyin, b.pinyin) || (a.id < b.id ? -1 : 1);
+const byPinyin = (a: Term, b: Term) => {
+  const [first, second] = [sortKey(a.pinyin), sortKey(b.pinyin)];
+  return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1;
+};
 
 let mentionCache: { key: unknown; mentions: Map<string, LibraryMention[]> } | undefined;
 

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folders, readCorpus } from '../corpus/corpus.ts';
 import { mintIds } from '../text/permalinks.ts';
-import { formatProblem, sortProblems, type Problem } from '../text/problems.ts';
+import { formatProblem, type Problem, sortProblems } from '../text/problems.ts';
 
 // npm run permalinks: mints ids for new speeches, passages and terms, and writes the lock. What is locked is never changed here.
 const corpus = readCorpus(process.cwd());
@@ -17,7 +17,9 @@ for (const file of corpus.speeches) {
   const old = corpus.locks.get(file.id);
   const lock = mintIds(file.id, old, units);
   if ('part' in lock) {
-    blocking.push(...problems.filter(({ kind }) => kind === 'stale-lock').map((stale) => ({ ...stale, hint: 'This command only adds ids for new text; restore the locked wording.' })));
+    blocking.push(
+      ...problems.filter(({ kind }) => kind === 'stale-lock').map((stale) => ({ ...stale, hint: 'This command only adds ids for new text; restore the locked wording.' })),
+    );
   } else if (lock !== old) {
     write(join(folders.locks, `${file.id}.json`), lock);
   }

@@ -4,7 +4,7 @@ import { serveSite } from './serve-site.ts';
 
 // npm run serve: serves the built site and prints its address. PORT and HOST choose another place.
 const host = process.env['HOST'] ?? '127.0.0.1';
-const base = process.env['BASE'] ?? '/';
+const base = process.env['BASE'] || '/';
 const handler = serveSite(resolve('dist'), base);
 let port = Number(process.env['PORT'] ?? 4321);
 const server = createServer(handler);

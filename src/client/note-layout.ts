@@ -4,7 +4,7 @@ export interface RailNote {
   at: number;
   /** Its height when it is shown in full. */
   height: number;
-  /** How soon it gives way when there is no room: 3 first, then 2, then 1; 0 never. */
+  /** How important it is: 0 is always shown in full, 1 before 2, 2 before 3. */
   tier: number;
 }
 
@@ -29,55 +29,65 @@ export interface Rail {
   lineHeight: number;
 }
 
-/** How notes give way, in order: those of the last tiers shrink, then are tucked away, before the first tier is touched. */
-const stages: readonly { tier: number; size: NoteSize }[] = [
-  { tier: 3, size: 'line' },
-  { tier: 2, size: 'line' },
-  { tier: 3, size: 'tucked' },
-  { tier: 2, size: 'tucked' },
-  { tier: 1, size: 'line' },
-  { tier: 1, size: 'tucked' },
-];
+/** Farthest that a note may be pushed below its line, in CSS pixels (three lines of text). */
+const farthest = 102;
 
 /**
- * Lays out the notes of a passage: each beside its line, pushed down where it would collide. When they would run past
- * the passage, notes of lesser tiers shrink to one line, and when even that is too much they are tucked away, so that a
- * note never drifts from its line.
+ * Lays out the notes of a passage: each beside its line, pushed down where it would collide, never farther than three
+ * lines and never past the passage. What has no room in full gets one line, and what has no room for a line is tucked
+ * away: the important notes are placed first, then lines for the rest, then whatever still fits grows to full size.
  */
 export function layOutNotes<T extends RailNote>(notes: readonly T[], rail: Rail): PlacedNote<T>[] {
   const inOrder = [...notes].sort((a, b) => a.at - b.at);
-  const sizes = new Map<T, NoteSize>();
-  let placed = place(inOrder, sizes, rail);
-  for (const { tier, size } of stages) {
-    // Later notes give way first: the earlier ones keep the place beside their line.
-    for (const note of inOrder.filter((candidate) => candidate.tier === tier).reverse()) {
-      if (placed.end <= rail.bottom) return placed.notes;
+  const byImportance = [...inOrder].sort((a, b) => a.tier - b.tier);
+  const sizes = new Map<T, NoteSize>(inOrder.map((note) => [note, note.tier === 0 ? 'full' : 'tucked']));
+  const grow = (candidates: readonly T[], size: NoteSize) => {
+    for (const note of candidates) {
+      const before = sizes.get(note)!;
       sizes.set(note, size);
-      placed = place(inOrder, sizes, rail);
+      if (!fits(place(inOrder, sizes, rail), rail)) sizes.set(note, before);
     }
-  }
-  return placed.notes;
+  };
+  grow(
+    byImportance.filter(({ tier }) => tier === 1),
+    'full',
+  );
+  grow(
+    byImportance.filter((note) => sizes.get(note) === 'tucked'),
+    'line',
+  );
+  grow(
+    byImportance.filter((note) => sizes.get(note) === 'line'),
+    'full',
+  );
+  return place(inOrder, sizes, rail);
 }
 
-function place<T extends RailNote>(notes: readonly T[], sizes: ReadonlyMap<T, NoteSize>, { floor, gap, lineHeight }: Rail): { notes: PlacedNote<T>[]; end: number } {
+/** True when no note that may give way reaches past the passage or is pushed too far from its line. */
+function fits<T extends RailNote>(placed: readonly PlacedNote<T>[], { bottom, lineHeight }: Rail): boolean {
+  return placed.every(({ item, y, size }) => {
+    if (size === 'tucked') return true;
+    if (item.tier > 0 && y - item.at > farthest) return false;
+    return item.tier === 0 || y + (size === 'line' ? lineHeight : item.height) <= bottom;
+  });
+}
+
+function place<T extends RailNote>(notes: readonly T[], sizes: ReadonlyMap<T, NoteSize>, { floor, gap, lineHeight }: Rail): PlacedNote<T>[] {
   let free = floor;
-  let end = floor;
-  const placed = notes.map((item) => {
-    const size = sizes.get(item) ?? 'full';
+  return notes.map((item) => {
+    const size = sizes.get(item)!;
     if (size === 'tucked') return { item, y: item.at, size };
     const y = Math.max(item.at, free);
-    end = y + (size === 'line' ? lineHeight : item.height);
-    free = end + (size === 'line' ? 0 : gap);
+    free = y + (size === 'line' ? lineHeight : item.height + gap);
     return { item, y, size };
   });
-  return { notes: placed, end };
 }
 
 /** Kinds of terms whose glosses hold their place longest, and those that hold it somewhat. */
 const firstTier = new Set(['allusion', 'numbered-formula', 'metaphor', 'policy', 'idiom']);
 const secondTier = new Set(['formulation', 'meeting', 'document', 'concept']);
 
-/** The tier of a note: 0 for the editors' own notes, which never give way, else by the kind of its term. */
+/** The tier of a note: 0 for the editors' own notes, which are always shown, else by the kind of its term. */
 export function tierOf({ gloss, kind = '' }: { gloss?: string | undefined; kind?: string | undefined }): number {
   if (gloss === undefined) return 0;
   return firstTier.has(kind) ? 1 : secondTier.has(kind) ? 2 : 3;

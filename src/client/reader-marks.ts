@@ -1,6 +1,6 @@
 import { all } from './dom.ts';
-import { keep, kept } from './preferences.ts';
 import { base } from './pagefind.ts';
+import { keep, kept } from './preferences.ts';
 import { noteIdOf } from './reader-callouts.ts';
 
 /** Which mentions are marked: every one, the first of each section, or none. A mark without an address is plain text. */

@@ -1,6 +1,6 @@
 import { all } from './dom.ts';
-import { fillCallouts, marksOf, noteIdOf } from './reader-callouts.ts';
 import { layOutNotes, tierOf } from './note-layout.ts';
+import { fillCallouts, marksOf, noteIdOf } from './reader-callouts.ts';
 
 /** From this width notes stand beside the text; below it they open as sheets (the same width as in the style sheet). */
 const wide = matchMedia('(min-width: 68.75rem)');

@@ -74,10 +74,14 @@ function startContents(): void {
       else link.removeAttribute('aria-current');
     }
   };
-  addEventListener('scroll', () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(mark);
-  }, { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(mark);
+    },
+    { passive: true },
+  );
   mark();
 }

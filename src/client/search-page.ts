@@ -56,7 +56,9 @@ async function show(state: State, limit = pageSize): Promise<void> {
   try {
     const { total, results: found } = await searchWords(state.q, filters, limit);
     if (mine !== latest) return;
-    status.replaceChildren(total ? bilingual(`按词查得 ${total} 项`, `${total} ${total === 1 ? 'result' : 'results'} by words`) : bilingual(`没有查到“${state.q}”`, `Nothing found for “${state.q}”`));
+    status.replaceChildren(
+      total ? bilingual(`按词查得 ${total} 项`, `${total} ${total === 1 ? 'result' : 'results'} by words`) : bilingual(`没有查到“${state.q}”`, `Nothing found for “${state.q}”`),
+    );
     const list = make('ol', { class: 'hits' }, ...found.map(wordResult));
     results.replaceChildren(list);
     if (total > limit) {

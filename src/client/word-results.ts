@@ -11,8 +11,17 @@ export function wordResult(result: WordResult): HTMLElement {
 
 function termResult({ url, meta }: WordResult): HTMLElement {
   return make(
-    'li', { class: 'hit term-hit' },
-    make('p', {}, make('a', { class: 'word', href: url, lang: 'zh-Hans' }, meta['title'] ?? ''), ' ', make('span', { lang: 'zh-Latn-pinyin' }, meta['pinyin'] ?? ''), ' ', make('span', { class: 'en', lang: 'en' }, meta['en'] ?? '')),
+    'li',
+    { class: 'hit term-hit' },
+    make(
+      'p',
+      {},
+      make('a', { class: 'word', href: url, lang: 'zh-Hans' }, meta['title'] ?? ''),
+      ' ',
+      make('span', { lang: 'zh-Latn-pinyin' }, meta['pinyin'] ?? ''),
+      ' ',
+      make('span', { class: 'en', lang: 'en' }, meta['en'] ?? ''),
+    ),
     make('p', { class: 'small' }, bilingual(meta['gloss_zh'] ?? '', meta['gloss_en'] ?? '')),
   );
 }
@@ -23,9 +32,17 @@ function speechResult({ url, meta, sub_results: parts }: WordResult): HTMLElemen
   if (passages.length === 0) return item;
   const list = make('ol', { class: 'excerpts' });
   for (const part of passages.slice(0, mostPassages)) {
-    const number = /#p(.+)$/.exec(part.url)?.[1];
+    const number = /#p([0-9]+[a-z]*)$/.exec(part.url)?.[1];
     const place = number ? bilingual(`第 ${number} 段`, `¶ ${number}`) : bilingual('节题', 'Head');
-    list.append(make('li', {}, make('a', { class: 'loc', href: part.url }, place), ' ', make('span', { class: 'excerpt song', lang: 'zh-Hans' }, markedText(part.excerpt))));
+    list.append(
+      make(
+        'li',
+        {},
+        make('a', { class: 'loc', href: part.url }, place),
+        ' ',
+        make('span', { class: 'excerpt song', lang: 'zh-Hans' }, markedText(part.excerpt.replace(/^[，。、；：！？”’）》\s]+/, ''))),
+      ),
+    );
   }
   item.append(list);
   const rest = passages.length - mostPassages;

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { notesSchema, type NoteText } from '../schemas/speech.ts';
 import type { Source } from '../schemas/source.ts';
+import { type NoteText, notesSchema } from '../schemas/speech.ts';
 import { slug } from '../schemas/term.ts';
-import { parseSpeech, type ParsedSpeech, type SpeechContext } from '../speech/parse.ts';
+import { type ParsedSpeech, parseSpeech, type SpeechContext } from '../speech/parse.ts';
 import type { Lock } from '../text/permalinks.ts';
-import { problem, type Problem } from '../text/problems.ts';
-import { createTermMatcher } from '../text/terms.ts';
+import { type Problem, problem } from '../text/problems.ts';
 import { similarNames } from '../text/similar.ts';
-import { readFolder, type ContentFile } from './read-folder.ts';
+import { createTermMatcher } from '../text/terms.ts';
+import { type ContentFile, readFolder } from './read-folder.ts';
 import { readGlossary, type Term } from './read-glossary.ts';
-import { readAddresses, readLock, type Addresses } from './read-lock.ts';
+import { type Addresses, readAddresses, readLock } from './read-lock.ts';
 import { readSources } from './read-sources.ts';
 import { readYaml, validate, type YamlDocument } from './read-yaml.ts';
 

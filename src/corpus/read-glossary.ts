@@ -1,6 +1,6 @@
-import { basisOrder, type Basis } from '../schemas/claim.ts';
-import { slug as slugSchema, termSchema, type TermEntry } from '../schemas/term.ts';
-import { problem, type Problem } from '../text/problems.ts';
+import { type Basis, basisOrder } from '../schemas/claim.ts';
+import { slug as slugSchema, type TermEntry, termSchema } from '../schemas/term.ts';
+import { type Problem, problem } from '../text/problems.ts';
 import { similarNames } from '../text/similar.ts';
 import type { ContentFile } from './read-folder.ts';
 import { readFrontMatter, validate, type YamlDocument } from './read-yaml.ts';
@@ -38,7 +38,7 @@ export function readGlossary(files: readonly ContentFile[], sources: ReadonlySet
   }
   for (const term of terms.values()) {
     const yaml = documents.get(term.id)!;
-    problems.push(...danglingSources(term, yaml, sources), ...danglingTerms(term, yaml, terms), ...exceptionsWithoutForm(term, yaml));
+    problems.push(...danglingSources(yaml, sources), ...danglingTerms(term, yaml, terms), ...exceptionsWithoutForm(term, yaml));
   }
   problems.push(...formsClaimedTwice(terms, documents));
   return { terms, problems };
@@ -66,7 +66,7 @@ export function namedSources(value: unknown, path: PropertyKey[] = []): { id: st
   );
 }
 
-function danglingSources(term: Term, yaml: YamlDocument, sources: ReadonlySet<string>): Problem[] {
+function danglingSources(yaml: YamlDocument, sources: ReadonlySet<string>): Problem[] {
   return namedSources(yaml.value)
     .filter(({ id }) => !sources.has(id))
     .map(({ id, path }) => problem('dangling-source', yaml.placeOf(path), { id, near: similarNames(id, sources) }));

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Lock } from '../text/permalinks.ts';
-import { problem, type Problem } from '../text/problems.ts';
+import { type Problem, problem } from '../text/problems.ts';
 
 const unit = { id: z.string(), receipt: z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/) };
 const lockSchema = z.strictObject({

@@ -1,6 +1,6 @@
-import { sourceSchema, type Source } from '../schemas/source.ts';
+import { type Source, sourceSchema } from '../schemas/source.ts';
 import { slug } from '../schemas/term.ts';
-import { problem, type Problem } from '../text/problems.ts';
+import { type Problem, problem } from '../text/problems.ts';
 import type { ContentFile } from './read-folder.ts';
 import { readYaml, validate } from './read-yaml.ts';
 

@@ -1,6 +1,6 @@
-import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'astro/zod';
-import { problem, type Place, type Problem } from '../text/problems.ts';
+import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Place, type Problem, problem } from '../text/problems.ts';
 
 /** A YAML text with the place of every value in its file. */
 export interface YamlDocument {
@@ -17,12 +17,18 @@ export interface YamlDocument {
  */
 export function readYaml(file: string, text: string, firstLine = 1): YamlDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: true, prettyErrors: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
   const problems = document.errors.map((error) => problem('bad-yaml', at(error.pos[0]), { reason: error.message.split('\n')[0]! }));
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) === undefined)
+        problems.push(problem('bad-yaml', at(alias.range?.[0] ?? 0), { reason: `*${alias.source} is read as a reference; a text that begins with * needs quotation marks` }));
+    },
+  });
   return {
     file,
     value: problems.length ? undefined : document.toJS(),
@@ -59,7 +65,7 @@ export interface FrontMatter {
 
 /** Splits an MDX file into its YAML front matter and its body. */
 export function readFrontMatter(file: string, text: string): FrontMatter {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  const match = /^--- *\r?\n([\s\S]*?)^--- *(?:\r?\n|$)/m.exec(text);
   if (!match || match.index !== 0) {
     const yaml = readYaml(file, '');
     yaml.problems.push(problem('no-front-matter', { file, line: 1, column: 1 }));
@@ -80,14 +86,20 @@ export function validate<T>(schema: z.ZodType<T>, yaml: YamlDocument): { value: 
   return { value: undefined, problems: result.error.issues.flatMap((issue) => issueProblems(issue, yaml)) };
 }
 
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((parent, key) => (parent as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+}
+
 function issueProblems(issue: z.core.$ZodIssue, yaml: YamlDocument): Problem[] {
   const place = yaml.placeOf(issue.path);
   const field = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => problem('unknown-field', yaml.placeOf([...issue.path, key]), { field: [...issue.path, key].join('.') }));
   }
-  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  if (missing) return [problem('missing-field', place, { field, reason: `expected ${issue.expected}` })];
+  if (issue.path.length > 0 && valueAt(yaml.value, issue.path) === undefined) {
+    if (issue.code === 'invalid_type') return [problem('missing-field', place, { field, reason: `expected ${issue.expected}` })];
+    if (issue.code === 'invalid_value') return [problem('missing-field', place, { field, reason: `expected one of ${issue.values.join(', ')}` })];
+  }
   const reason = issue.message.replace(/\.$/, '');
   return [problem('bad-field', place, { field, reason: reason.charAt(0).toLowerCase() + reason.slice(1) })];
 }

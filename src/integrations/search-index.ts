@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { hrefUnder } from '../speech/render-gloss.ts';
 import type { SpeechJson } from '../speech/to-json.ts';
-import { speechRecord, termRecord, type IndexedTerm } from '../speech/to-records.ts';
+import { type IndexedTerm, speechRecord, termRecord } from '../speech/to-records.ts';
 
 /** Settings of the word index. */
 export interface SearchIndexOptions {

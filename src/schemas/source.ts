@@ -1,10 +1,7 @@
 import { z } from 'astro/zod';
 import { bilingual } from './claim.ts';
 
-const name = z.union([
-  z.strictObject({ literal: z.string().min(1) }),
-  z.strictObject({ family: z.string().min(1), given: z.string().min(1) }),
-]);
+const name = z.union([z.strictObject({ literal: z.string().min(1) }), z.strictObject({ family: z.string().min(1), given: z.string().min(1) })]);
 
 /** A CSL date: `date-parts` with year, month and day as far as known. */
 const cslDate = z.strictObject({
@@ -17,7 +14,22 @@ const cslDate = z.strictObject({
  * The fields are those of CSL-JSON 1.0 (https://docs.citationstyles.org/), plus `titleEn` and `seen`.
  */
 export const sourceSchema = z.strictObject({
-  type: z.enum(['speech', 'report', 'article-newspaper', 'article-journal', 'article-magazine', 'book', 'chapter', 'legislation', 'webpage', 'entry-encyclopedia', 'entry-dictionary', 'classic', 'dataset', 'document']),
+  type: z.enum([
+    'speech',
+    'report',
+    'article-newspaper',
+    'article-journal',
+    'article-magazine',
+    'book',
+    'chapter',
+    'legislation',
+    'webpage',
+    'entry-encyclopedia',
+    'entry-dictionary',
+    'classic',
+    'dataset',
+    'document',
+  ]),
   title: z.string().min(1),
   /** English title, or the editors' translation of it. Ours, not CSL. */
   titleEn: z.string().optional(),
@@ -38,7 +50,10 @@ export const sourceSchema = z.strictObject({
   seen: z
     .strictObject({
       /** Day on which it was seen; leave out when it was not recorded. */
-      on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+      on: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/)
+        .optional(),
       /** What was seen: the whole text, an extract, a report about it… */
       what: bilingual,
     })

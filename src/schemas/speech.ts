@@ -39,10 +39,12 @@ export const speechSchema = z.strictObject({
     /** When the editors think it was written, and on what that rests. */
     written: z.strictObject({ ...bilingual.shape, basis }),
   }),
-  redactions: z.strictObject({
-    /** The strings that stand for something removed, such as X, XX or **. */
-    marks: z.array(z.string().min(1)).default([]),
-  }).default({ marks: [] }),
+  redactions: z
+    .strictObject({
+      /** The strings that stand for something removed, such as X, XX or **. */
+      marks: z.array(z.string().min(1)).default([]),
+    })
+    .default({ marks: [] }),
   /** The file that was imported; its bytes are given back by `/speeches/{id}.txt`. */
   source: z.strictObject({
     file: z.string().min(1),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readCorpus } from '../corpus/corpus.ts';
-import { formatProblem, sortProblems, type Problem } from '../text/problems.ts';
+import { formatProblem, type Problem, sortProblems } from '../text/problems.ts';
 import { hrefUnder } from './render-gloss.ts';
 import { summarize } from './summary.ts';
 import { hasViews, makeViews, writeViews } from './views.ts';
@@ -39,7 +39,9 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
   const present = new Set<string>();
   for (const file of corpus.speeches) {
     present.add(file.id);
-    const digest = createHash('sha256').update([code, config.base, file.text, corpus.dependenciesOf(file.id)].join('\u0000')).digest('hex');
+    const digest = createHash('sha256')
+      .update([code, config.base, file.text, corpus.dependenciesOf(file.id)].join('\u0000'))
+      .digest('hex');
     if (store.get(file.id)?.digest === digest && hasViews(folder, file.id)) continue;
     const parsed = corpus.parse(file);
     problems.push(...parsed.problems);

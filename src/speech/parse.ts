@@ -1,14 +1,14 @@
+import { readFrontMatter, validate, type YamlDocument } from '../corpus/read-yaml.ts';
 import type { NoteText, SpeechMeta } from '../schemas/speech.ts';
 import { speechSchema } from '../schemas/speech.ts';
-import { bindIds, isMismatch, mintIds, type BoundIds, type Lock, type LockMismatch, type TextUnits } from '../text/permalinks.ts';
-import { problem, type Problem } from '../text/problems.ts';
+import { type BoundIds, bindIds, isMismatch, type Lock, type LockMismatch, mintIds, type TextUnits } from '../text/permalinks.ts';
+import { type Problem, problem } from '../text/problems.ts';
 import { findRedactions } from '../text/redactions.ts';
 import { isRunInHead, isSalutation, segmentSentences } from '../text/segment.ts';
 import { similarNames } from '../text/similar.ts';
 import type { TermMatcher } from '../text/terms.ts';
 import type { AnnotatedText, Head, Mention, Note, Passage, Redaction, Section, Sentence, Speech } from '../text/types.ts';
-import { readFrontMatter, validate, type YamlDocument } from '../corpus/read-yaml.ts';
-import { readMdx, type Block, type InlineMark } from './read-mdx.ts';
+import { type Block, type InlineMark, readMdx } from './read-mdx.ts';
 
 /** What a speech is parsed against. */
 export interface SpeechContext {
@@ -45,14 +45,24 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
   const meta = front.value;
   const heads = blocks.filter((block): block is TextBlock => block.type === 'head');
 
-  problems.push(...checkMarks([...heads, ...paragraphs].flatMap((block) => block.marks), context));
-  problems.push(...unusedNotes([...heads, ...paragraphs].flatMap((block) => block.marks), context));
+  problems.push(
+    ...checkMarks(
+      [...heads, ...paragraphs].flatMap((block) => block.marks),
+      context,
+    ),
+  );
+  problems.push(
+    ...unusedNotes(
+      [...heads, ...paragraphs].flatMap((block) => block.marks),
+      context,
+    ),
+  );
   const units: TextUnits = {
     title: meta.title.lines.join('\n'),
     heads: heads.map((block) => block.text),
     passages: paragraphs.map((block) => segmentSentences(block.text).map(({ start, end }) => block.text.slice(start, end))),
   };
-  const { ids, problem: lockProblem } = idsFor(source, units, heads, paragraphs, context.lock);
+  const { ids, problem: lockProblem } = idsFor(source, units, { title: [yaml.placeOf(['title', 'lines'])], heads, passages: paragraphs }, context.lock);
   if (lockProblem) problems.push(lockProblem);
 
   const annotate = (block: TextBlock): AnnotatedText => annotateBlock(block, meta, context);
@@ -66,22 +76,22 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
 function idsFor(
   { file, id }: { file: string; id: string },
   units: TextUnits,
-  heads: TextBlock[],
-  paragraphs: TextBlock[],
+  places: Readonly<Record<LockMismatch['part'], readonly { line: number }[]>>,
   lock: Lock | undefined,
 ): { ids: BoundIds; problem?: Problem } {
   const provisional = () => mintIds(id, undefined, units) as Lock;
   if (!lock) return { ids: provisional(), problem: problem('no-lock', { file, line: 1, column: 1 }, { speech: id }) };
   const bound = bindIds(lock, units);
   if (!isMismatch(bound)) return { ids: bound };
-  const lines = { title: [{ line: 2 }], heads, passages: paragraphs }[bound.part];
+  const lines = places[bound.part];
   const line = lines[bound.index]?.line ?? lines.at(-1)?.line ?? 1;
   return { ids: provisional(), problem: staleLock(bound, { file, line, column: 1 }) };
 }
 
 function staleLock({ id, found, expected }: LockMismatch, place: { file: string; line: number; column: number }): Problem {
   const at = firstDifference(found ?? '', expected ?? '');
-  const around = (text: string | undefined) => (text === undefined ? 'nothing' : `${at > 5 ? '…' : ''}${text.slice(Math.max(0, at - 5), at + 15)}${at + 15 < text.length ? '…' : ''}`);
+  const around = (text: string | undefined) =>
+    text === undefined ? 'nothing' : `${at > 5 ? '…' : ''}${text.slice(Math.max(0, at - 5), at + 15)}${at + 15 < text.length ? '…' : ''}`;
   return problem('stale-lock', place, { unit: id ?? 'the end', found: around(found), expected: around(expected) });
 }
 
@@ -98,14 +108,16 @@ function checkMarks(marks: InlineMark[], { terms, notes }: SpeechContext): Probl
     const isNote = mark.component === 'Sic' || mark.component === 'Note';
     if (isNote && !notes.has(id)) return [problem('unknown-note', mark, { id, near: similarNames(id, notes.keys()) })];
     if (mark.component === 'Sic' && notes.get(id)?.corr === undefined) {
-      return [problem('bad-component', mark, { name: 'Sic', reason: `the note “${id}” proposes no reading (corr)`, example: `<Note id="${id}">…</Note>, or add “corr:” to the note` })];
+      return [
+        problem('bad-component', mark, { name: 'Sic', reason: `the note “${id}” proposes no reading (corr)`, example: `<Note id="${id}">…</Note>, or add “corr:” to the note` }),
+      ];
     }
     return [];
   });
 }
 
 function unusedNotes(marks: InlineMark[], { notes, notesYaml }: SpeechContext): Problem[] {
-  const used = new Set(marks.map((mark) => mark.attributes['id']));
+  const used = new Set(marks.filter(({ component }) => component === 'Sic' || component === 'Note').map((mark) => mark.attributes['id']));
   return [...notes.keys()].filter((id) => !used.has(id)).map((id) => problem('unused-note', notesYaml!.placeOf([id]), { id }));
 }
 
@@ -115,7 +127,9 @@ function annotateBlock({ text, marks }: TextBlock, meta: SpeechMeta, { matcher, 
   const gaps = of('Gap');
   const redactions: Redaction[] = [
     ...findRedactions(text, meta.redactions.marks, gaps),
-    ...gaps.filter(({ attributes }) => attributes['kind'] !== 'none').map(({ start, end, attributes }) => ({ start, end, mark: text.slice(start, end), kind: attributes['kind'] as Redaction['kind'] })),
+    ...gaps
+      .filter(({ attributes }) => attributes['kind'] !== 'none')
+      .map(({ start, end, attributes }) => ({ start, end, mark: text.slice(start, end), kind: attributes['kind'] as Redaction['kind'] })),
   ].sort((a, b) => a.start - b.start);
   return {
     text,
@@ -181,4 +195,3 @@ function unknownAnchors(speech: Speech, yaml: YamlDocument): Problem[] {
     .filter((id) => !known.has(id))
     .map((id) => problem('unknown-anchor', yaml.placeOf(['contents', id]), { field: `contents.${id}`, id }));
 }
-

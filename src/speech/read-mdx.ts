@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { problem, type Place, type Problem } from '../text/problems.ts';
+import { type Place, type Problem, problem } from '../text/problems.ts';
 import type { Span } from '../text/types.ts';
 import { components, gapKinds } from './components.ts';
 
@@ -15,7 +15,7 @@ export type Block = { type: 'break'; line: number } | { type: 'head' | 'paragrap
 // The parts of mdast that matter here (https://github.com/syntax-tree/mdast, https://github.com/syntax-tree/mdast-util-mdx).
 interface Node {
   type: string;
-  position?: { start: { line: number; column: number; offset?: number }; end: { offset?: number } };
+  position?: { start: { line: number; column: number; offset?: number }; end: { line: number; offset?: number } };
   children?: Node[];
   value?: string;
   name?: string | null;
@@ -56,7 +56,7 @@ export function readMdx(file: string, source: string): { blocks: Block[]; proble
   } catch (error) {
     return { blocks: [], problems: [unreadable(file, source, error)] };
   }
-  const blocks = (root.children ?? []).flatMap((node) => readBlock(node, { file, source, problems }));
+  const blocks = byLine(root.children ?? [], source).flatMap((nodes) => readBlock(nodes, { file, source, problems }));
   return { blocks, problems };
 }
 
@@ -66,18 +66,42 @@ interface Context {
   problems: Problem[];
 }
 
+/** The blocks of a file; components that fill a line between them, which MDX reads as blocks of their own, as one, with the blanks between them. */
+function byLine(nodes: readonly Node[], source: string): [Node, ...Node[]][] {
+  const groups: [Node, ...Node[]][] = [];
+  for (const node of nodes) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (last?.type === 'mdxJsxFlowElement' && node.type === last.type && last.position?.end.line === node.position?.start.line) {
+      group!.push({ type: 'text', value: source.slice(last.position?.end.offset, node.position?.start.offset) }, node);
+    } else {
+      groups.push([node]);
+    }
+  }
+  return groups;
+}
+
 function unreadable(file: string, source: string, error: unknown): Problem {
   const [, line = '1', column = '1', reason = String(error)] = /^(\d+):(\d+): ([\s\S]*)$/.exec((error as Error).message) ?? [];
   const place = { file, line: Number(line), column: Number(column) };
-  const expression = /expression/.test(reason) ? (source.split('\n')[place.line - 1] ?? '').slice(place.column) : undefined;
-  return expression === undefined ? problem('bad-mdx', place, { reason }) : problem('no-expressions', place, { code: expression.slice(0, 30) });
+  if (!/expression/.test(reason)) return problem('bad-mdx', place, { reason });
+  const text = source.split('\n')[place.line - 1] ?? '';
+  const brace = text.lastIndexOf('{', place.column - 1);
+  const code = /^[^}]{0,30}/.exec(text.slice(brace + 1))![0];
+  return problem('no-expressions', { ...place, column: brace === -1 ? place.column : brace + 1 }, { code });
 }
 
 function placeOf(node: Node, { file }: Context): Place {
   return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-function readBlock(node: Node, context: Context): Block[] {
+/** True for what must stand on one line and does not: a component around several lines, or a paragraph that a line of --- turns into a heading. */
+function spansLines({ position }: Node): boolean {
+  return position !== undefined && position.end.line !== position.start.line;
+}
+
+function readBlock(nodes: readonly [Node, ...Node[]], context: Context): Block[] {
+  const [node] = nodes;
   const place = placeOf(node, context);
   switch (node.type) {
     case 'yaml':
@@ -85,13 +109,15 @@ function readBlock(node: Node, context: Context): Block[] {
     case 'thematicBreak':
       return [{ type: 'break', line: place.line }];
     case 'heading':
-      if (node.depth !== 2) context.problems.push(problem('bad-heading', place, { depth: node.depth ?? 0 }));
+      if (spansLines(node)) context.problems.push(problem('broken-line', place));
+      else if (node.depth !== 2) context.problems.push(problem('bad-heading', place, { depth: node.depth ?? 0 }));
       return [readText('head', node, node.children ?? [], context)];
     case 'paragraph':
       return [readText('paragraph', node, node.children ?? [], context)];
-    // A line that is one component from end to end.
+    // A line that is nothing but components.
     case 'mdxJsxFlowElement':
-      return [readText('paragraph', node, [node], context)];
+      if (nodes.some(spansLines)) context.problems.push(problem('broken-line', place));
+      return [readText('paragraph', node, nodes, context)];
     case 'mdxjsEsm':
       context.problems.push(problem('no-imports', place));
       return [];
@@ -104,7 +130,7 @@ function readBlock(node: Node, context: Context): Block[] {
   }
 }
 
-function readText(type: 'head' | 'paragraph', block: Node, children: Node[], context: Context): Block {
+function readText(type: 'head' | 'paragraph', block: Node, children: readonly Node[], context: Context): Block {
   const marks: InlineMark[] = [];
   let text = '';
   const visit = (node: Node): void => {
@@ -131,14 +157,12 @@ function readText(type: 'head' | 'paragraph', block: Node, children: Node[], con
       case 'break':
         context.problems.push(problem('broken-line', place));
         return;
-      case 'link':
+      default:
         // A bare address is text; Markdown only thinks it a link.
-        if (isBareAddress(node, context)) {
+        if (node.type === 'link' && isBareAddress(node, context)) {
           for (const child of node.children ?? []) visit(child);
           return;
         }
-      // falls through
-      default:
         context.problems.push(problem('no-markup', place, markup[node.type] ?? { what: node.type, mark: '\\' }));
     }
   };

@@ -1,6 +1,6 @@
 import type { Term } from '../corpus/read-glossary.ts';
 import type { Basis } from '../schemas/claim.ts';
-import { html, type Html } from '../text/html.ts';
+import { type Html, html } from '../text/html.ts';
 import { basisLabels } from '../text/labels.ts';
 
 /** Makes an address of the site from a path that begins with a slash; adds the base path. */

@@ -1,6 +1,6 @@
-import { bilingualHtml, Html, html, escapeHtml } from '../text/html.ts';
+import { bilingualHtml, escapeHtml, Html, html } from '../text/html.ts';
 import type { AnnotatedText, Mention, Note, Passage, Section, Speech } from '../text/types.ts';
-import { renderBasis, renderGloss, type Gloss, type Href } from './render-gloss.ts';
+import { type Gloss, type Href, renderBasis, renderGloss } from './render-gloss.ts';
 
 /** What the text of a speech is rendered with. */
 export interface RenderContext {
@@ -47,7 +47,7 @@ function renderNotes(section: Section, unit: AnnotatedText & { id: string }, see
   ].sort((a, b) => a.at - b.at);
   if (items.length === 0) return '';
   const number = unit.id.startsWith('p') ? unit.id.slice(1) : undefined;
-  return html`<aside class="notes"><h3 class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</h3>${items.map(({ item }) => item)}</aside>`;
+  return html`<aside class="notes"><p class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</p>${items.map(({ item }) => item)}</aside>`;
 }
 
 /**
@@ -61,7 +61,9 @@ function renderCallout(id: string, section: Section, unit: string, { terms, href
     glossed.set(id, unit);
     return html`<div class="note" id="${calloutId(section, id)}" data-gloss="${id}" data-kind="${term.kind}">${renderGloss(term, href)}</div>`;
   }
-  const place = earlier.startsWith('p') ? bilingualHtml(`释文见第 ${earlier.slice(1)} 段`, `glossed at passage ${earlier.slice(1)}`) : bilingualHtml('释文见节题', 'glossed at a section head');
+  const place = earlier.startsWith('p')
+    ? bilingualHtml(`释文见第 ${earlier.slice(1)} 段`, `glossed at passage ${earlier.slice(1)}`)
+    : bilingualHtml('释文见节题', 'glossed at a section head');
   return html`<div class="note" id="${calloutId(section, id)}" data-same="${id}" data-kind="${term.kind}"><p class="note-head"><a href="${href(`/glossary/${id}/`)}" lang="zh-Hans">${term.term}</a> <a class="back" href="#${earlier}">${place}</a></p></div>`;
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../schemas/claim.ts';
 import type { SpeechMeta } from '../schemas/speech.ts';
-import { kwicLine, type KwicLine } from '../text/kwic.ts';
-import { lengthOf, passagesOf, sectionLength, type AnnotatedText, type Span, type Speech } from '../text/types.ts';
+import { type KwicLine, kwicLine } from '../text/kwic.ts';
+import { type AnnotatedText, lengthOf, passagesOf, type Span, type Speech, sectionLength } from '../text/types.ts';
 import { titleOf } from './to-json.ts';
 
 /** A mention with the words around it, as a concordance shows it. */
@@ -68,7 +68,11 @@ export function summarize(speech: Speech): SpeechSummary {
         entries: section.passages.filter(({ runIn }) => runIn).map((passage) => ({ id: passage.id, text: passage.sentences[0]!.text, label: label(passage.id), entries: [] })),
       }))
       .filter(({ text, label, entries }) => text || label || entries.length),
-    sections: speech.sections.map((section) => ({ id: section.id, length: sectionLength(section), label: /^([一二三四五六七八九十]+)、/.exec(section.head?.text ?? '')?.[1] ?? '' })),
+    sections: speech.sections.map((section) => ({
+      id: section.id,
+      length: sectionLength(section),
+      label: /^([一二三四五六七八九十]+)、/.exec(section.head?.text ?? '')?.[1] ?? '',
+    })),
     mentions: mentionLines(speech),
   };
 }

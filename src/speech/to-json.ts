@@ -16,7 +16,16 @@ export interface SpeechJson {
   url: string;
   revision: number;
   source: { file: string; sha256: string };
-  sections: { id: string; head: string | null; headReceipt: string | null; label: Bilingual | null; passages: string[]; mentions: Mention[]; redactions: Redaction[]; notes: Note[] }[];
+  sections: {
+    id: string;
+    head: string | null;
+    headReceipt: string | null;
+    label: Bilingual | null;
+    passages: string[];
+    mentions: Mention[];
+    redactions: Redaction[];
+    notes: Note[];
+  }[];
   passages: PassageJson[];
 }
 
@@ -34,7 +43,10 @@ export interface PassageJson {
 
 /** The title on one line, its gaps as single ideographic spaces. */
 export function titleOf(lines: readonly string[]): string {
-  return lines.map((line) => line.trim().replace(/\s{2,}/g, '　')).join('　').replace(/　——/g, '——');
+  return lines
+    .map((line) => line.trim().replace(/\s{2,}/g, '　'))
+    .join('　')
+    .replace(/　——/g, '——');
 }
 
 /** The speech as data. */

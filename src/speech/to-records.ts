@@ -1,4 +1,5 @@
-import { html, type Html } from '../text/html.ts';
+import { type Html, html } from '../text/html.ts';
+import { toneless } from '../text/pinyin.ts';
 import type { SpeechJson } from './to-json.ts';
 
 /** A page made only for the word index: lean HTML whose passages are results with permalinks of their own. */
@@ -51,10 +52,10 @@ export interface IndexedTerm {
 
 /** The words of a glossary entry for the word index: forms, pinyin with and without tones, glosses, renderings. */
 export function termRecord(term: IndexedTerm, url: string): TermRecord {
-  const toneless = term.pinyin.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const plain = toneless(term.pinyin);
   return {
     url,
-    content: [...term.forms, ...term.renderings.map(({ text }) => text), term.gloss.zh, term.gloss.en, term.pinyin, toneless, toneless.replace(/\s+/g, '')].join(' 。 '),
+    content: [...term.forms, ...term.renderings.map(({ text }) => text), term.gloss.zh, term.gloss.en, term.pinyin, plain, plain.replace(/\s+/g, '')].join(' 。 '),
     language: 'zh-hans',
     meta: { title: term.term, pinyin: term.pinyin, en: term.renderings[0]?.text ?? '', gloss_zh: term.gloss.zh, gloss_en: term.gloss.en },
     filters: { kind: ['term'] },

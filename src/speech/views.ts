@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Speech } from '../text/types.ts';
-import { renderSpeech, type RenderContext } from './render-html.ts';
-import { toJson, type SpeechJson } from './to-json.ts';
+import { type RenderContext, renderSpeech } from './render-html.ts';
+import { type SpeechJson, toJson } from './to-json.ts';
 import { toText } from './to-text.ts';
 
 /**

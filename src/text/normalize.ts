@@ -46,7 +46,10 @@ export function normalizeForReceipt(text: string): string {
     if (/\s/u.test(character)) continue;
     folded += receiptFold.get(character) ?? character;
   }
-  return folded.replace(/\.{2,}/g, '.').replace(/-{2,}/g, '-').replace(/"{2,}/g, '"');
+  return folded
+    .replace(/\.{2,}/g, '.')
+    .replace(/-{2,}/g, '-')
+    .replace(/"{2,}/g, '"');
 }
 
 /** Crockford's base 32 in lower case: no i, l, o or u, so that it can be read out and copied. FROZEN. */

@@ -50,7 +50,10 @@ export interface LockMismatch {
 /** Gives every unit its locked id, or says where the text and the lock first disagree. */
 export function bindIds(lock: Lock, units: TextUnits): BoundIds | LockMismatch {
   if (lock.title.text !== units.title) return { part: 'title', index: 0, id: lock.title.id, found: units.title, expected: lock.title.text };
-  const head = firstDifference(lock.heads.map((unit) => unit.text), units.heads);
+  const head = firstDifference(
+    lock.heads.map((unit) => unit.text),
+    units.heads,
+  );
   if (head !== undefined) return mismatch('heads', head, lock.heads[head]?.id, units.heads[head], lock.heads[head]?.text);
   const locked = lock.passages.map((passage) => joined(passage));
   const found = units.passages.map((sentences) => sentences.join(boundary));
@@ -88,10 +91,19 @@ export function mintIds(speech: string, old: Lock | undefined, units: TextUnits)
     };
   }
   if (old.title.text !== units.title) return { part: 'title', index: 0, id: old.title.id, found: units.title, expected: old.title.text };
-  const heads = addNew(units.heads, old.heads, (unit) => unit.text, (text) => text, (text, _before, used) => locked(nextNumber('h', used), text));
+  const heads = addNew(
+    units.heads,
+    old.heads,
+    (unit) => unit.text,
+    (text) => text,
+    (text, _before, used) => locked(nextNumber('h', used), text),
+  );
   if ('missing' in heads) return mismatch('heads', heads.missing, old.heads[heads.missing]!.id, undefined, old.heads[heads.missing]!.text);
   const passages = addNew(
-    units.passages, old.passages, joined, (sentences) => sentences.join(boundary),
+    units.passages,
+    old.passages,
+    joined,
+    (sentences) => sentences.join(boundary),
     (sentences, before, used, last) => lockedPassage(last ? nextNumber('p', used) : nextLetter(before ?? 'p0', used), sentences),
   );
   if ('missing' in passages) return mismatch('passages', passages.missing, old.passages[passages.missing]!.id, undefined, textOf(old.passages[passages.missing]!));

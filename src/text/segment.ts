@@ -2,7 +2,15 @@ import type { Span } from './types.ts';
 
 /** Brackets and quotation marks that pair; a sentence is not split inside a short pair. */
 const pairs: ReadonlyMap<string, string> = new Map([
-  ['“', '”'], ['‘', '’'], ['（', '）'], ['(', ')'], ['《', '》'], ['【', '】'], ['「', '」'], ['『', '』'], ['〔', '〕'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+  ['【', '】'],
+  ['「', '」'],
+  ['『', '』'],
+  ['〔', '〕'],
 ]);
 const closers = new Set([...pairs.values(), '"']);
 const terminators = new Set(['。', '！', '？']);

@@ -4,5 +4,4 @@ import { allSpeeches, oneSpeech } from '../../library.ts';
 export const getStaticPaths = async () => (await allSpeeches()).map(({ id }) => ({ params: { speech: id } }));
 
 /** The speech as it was received. */
-export const GET: APIRoute = async ({ params }) =>
-  new Response((await oneSpeech(params['speech']!)).view('txt'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = async ({ params }) => new Response((await oneSpeech(params['speech']!)).view('txt'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

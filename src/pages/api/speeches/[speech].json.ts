@@ -4,5 +4,4 @@ import { allSpeeches, oneSpeech } from '../../../library.ts';
 export const getStaticPaths = async () => (await allSpeeches()).map(({ id }) => ({ params: { speech: id } }));
 
 /** One speech as data. */
-export const GET: APIRoute = async ({ params }) =>
-  new Response((await oneSpeech(params['speech']!)).view('json'), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = async ({ params }) => new Response((await oneSpeech(params['speech']!)).view('json'), { headers: { 'content-type': 'application/json' } });

@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readClauses } from './clauses.ts';
+import { digestOf, generateSpeeches, textKinds, type TextKind } from './generate.ts';
+import { countSpeeches, ours } from './ours.ts';
+import { installPeers, peerVersions } from './peers.ts';
+import { report, type Result } from './report.ts';
+import { build, type Built, type Site } from './site.ts';
+import { starlight } from './starlight.ts';
+import { vitepress } from './vitepress.ts';
+
+// node bench/build/run.ts 100 1000 [--text sprinkled --text dense] [--rounds 2] [--seed 1921] [--out file]
+// Builds so many generated speeches with Tifa, Starlight and VitePress, prints what each cost and writes RESULTS.md.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    text: { type: 'string', multiple: true, default: [...textKinds] },
+    rounds: { type: 'string', default: '2' },
+    seed: { type: 'string', default: '1921' },
+    out: { type: 'string' },
+  },
+});
+const sizes = (positionals.length ? positionals : ['100', '1000']).map(Number);
+const kinds = values.text.filter((kind): kind is TextKind => (textKinds as readonly string[]).includes(kind));
+const rounds = Number(values.rounds);
+const seed = Number(values.seed);
+if ([...sizes, rounds].some((n) => !(n >= 1)) || !Number.isInteger(seed) || kinds.length !== values.text.length) {
+  throw new Error(`Usage: node bench/build/run.ts [sizes] [--text ${textKinds.join('|')}] [--rounds n] [--seed n] [--out file]`);
+}
+
+const bench = import.meta.dirname;
+const root = join(bench, '../..');
+const work = join(root, 'bench/.work');
+const logs = join(work, 'logs');
+mkdirSync(logs, { recursive: true });
+installPeers(bench, work);
+
+const whole = ours(root, work, { name: 'Tifa' });
+const speechesOnly = ours(root, work, { name: 'Tifa, speeches only', glossaryPages: false });
+const withSearch = ours(root, work, { name: 'Tifa with search', search: true });
+const peers = [starlight(bench, work), vitepress(bench, work)];
+const sites: readonly Site[] = [whole, ...peers, speechesOnly, withSearch];
+
+const clauses = readClauses(root);
+const results: Result[] = [];
+for (const kind of kinds) {
+  for (const count of sizes) {
+    const speeches = generateSpeeches(clauses, { count, seed, kind });
+    // The site with search is the copy of the whole site, built with another setting.
+    for (const site of [whole, ...peers, speechesOnly]) site.prepare(speeches);
+    const built = new Map<string, Built>();
+    for (let round = 1; round <= rounds; round++) {
+      for (const site of sites) {
+        const log = join(logs, `${kind}-${count}-${site.name.replaceAll(/\W+/g, '-').toLowerCase()}-${round}.log`);
+        const result = await build(site, speeches, log);
+        console.log(`${kind} ${count} ${site.name}: ${result.cpu.toFixed(1)} CPU s, ${result.wall.toFixed(1)} s, ${result.memory.toFixed(0)} MiB`);
+        built.set(site.name, lowest(result, built.get(site.name)));
+      }
+    }
+    results.push({ kind, count, digest: digestOf(speeches), counts: countSpeeches(whole), built });
+  }
+}
+
+const { astro } = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
+const versions = peerVersions(bench);
+const markdown = report(results, {
+  seed,
+  rounds,
+  versions: { 'astro (ours)': astro!, 'astro (Starlight’s)': versions['astro']!, starlight: versions['@astrojs/starlight']!, vitepress: versions['vitepress']! },
+  whole: whole.name,
+  withSearch: withSearch.name,
+  peers: peers.map(({ name }) => name),
+});
+writeFileSync(values.out ?? join(bench, 'RESULTS.md'), markdown);
+console.log(`\n${markdown}`);
+
+function lowest(a: Built, b: Built | undefined): Built {
+  return b ? { ...a, cpu: Math.min(a.cpu, b.cpu), wall: Math.min(a.wall, b.wall), memory: Math.min(a.memory, b.memory) } : a;
+}

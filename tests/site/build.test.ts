@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import type { SpeechJson } from '../../src/speech/to-json.ts';
+import { contentSecurityPolicy } from '../../src/text/security.ts';
+
+const folder = inject('folder');
+const files = readdirSync(folder, { recursive: true })
+  .map((name) => String(name).replaceAll('\\', '/'))
+  .filter((name) => statSync(join(folder, name)).isFile());
+const pages = files.filter((name) => name.endsWith('.html'));
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const json = <T>(name: string) => JSON.parse(read(name)) as T;
+const speeches = ['district-plenum', 'ziyang-study-session'];
+
+describe('the whole build', () => {
+  test('every page is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'require-sri': 'off', 'long-title': 'off', 'no-inline-style': 'error', 'no-trailing-whitespace': 'off' },
+    });
+    const found: string[] = [];
+    for (const page of pages) {
+      const report = await validator.validateString(read(page), page);
+      for (const { messages } of report.results) found.push(...messages.map(({ ruleId, message, line, column }) => `${page}:${line}:${column} ${ruleId} ${message}`));
+    }
+    expect(found.slice(0, 20)).toEqual([]);
+  });
+
+  test('every internal link leads to a file, and every fragment to an id', () => {
+    const ids = new Map(pages.map((page) => [page, new Set([...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!))]));
+    const broken: string[] = [];
+    for (const page of pages) {
+      for (const [, address] of read(page).matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+        const url = new URL(address!.replaceAll('&amp;', '&'), `http://site/${page.replace(/index\.html$/, '')}`);
+        if (url.host !== 'site') continue;
+        const path = decodeURIComponent(url.pathname).slice(1);
+        const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+        if (!files.includes(target)) broken.push(`${page}: ${address}`);
+        else if (url.hash && !ids.get(target)?.has(decodeURIComponent(url.hash.slice(1)))) broken.push(`${page}: ${address} (no such id)`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('no page asks another host for anything; sources are links that a reader may follow', () => {
+    const found: string[] = [];
+    for (const page of pages) {
+      for (const [tag] of read(page).matchAll(/<(?:script|link|img|iframe|video|audio|source|object|embed|form)\b[^>]*>/g)) {
+        if (/(?:src|href|action|srcset|data)="(?:https?:)?\/\//.test(tag)) found.push(`${page}: ${tag}`);
+      }
+    }
+    for (const style of files.filter((name) => name.endsWith('.css') && !name.startsWith('pagefind/'))) if (/url\(\s*["']?(?:https?:)?\/\//.test(read(style))) found.push(style);
+    expect(found).toEqual([]);
+  });
+
+  test('every page carries the content security policy, nothing inline, and no host while SITE is unset', () => {
+    const wrong: string[] = [];
+    for (const page of pages) {
+      const text = read(page);
+      if (!text.replaceAll('&#39;', "'").includes(`content="${contentSecurityPolicy}"`)) wrong.push(`${page}: no policy`);
+      if (/<script(?![^>]*\ssrc=)[^>]*>/.test(text)) wrong.push(`${page}: inline script`);
+      if (/<style|\sstyle="|\son[a-z]+="/.test(text)) wrong.push(`${page}: inline style or handler`);
+      if (/<link rel="canonical"/.test(text)) wrong.push(`${page}: canonical link without a site`);
+    }
+    expect(wrong).toEqual([]);
+    expect(read('_headers')).toContain(`${contentSecurityPolicy}; frame-ancestors 'none'`);
+  });
+});
+
+describe('the texts', () => {
+  test.each(speeches)('%s.txt gives the source back byte for byte, but for the line ends at its end', (id) => {
+    const { source } = json<SpeechJson>(`api/speeches/${id}.json`);
+    const trimEnd = (text: string) => text.replace(/\n+$/, '');
+    expect(trimEnd(read(`speeches/${id}.txt`))).toBe(trimEnd(readFileSync(join('tests/fixtures/source', source.file), 'utf8')));
+  });
+
+  test('the speech page of the district plenum stays within its budget', () => {
+    const html = read('speeches/district-plenum/index.html');
+    const loaded = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, name]) => name!);
+    const modules = new Set<string>();
+    const follow = (name: string) => {
+      if (modules.has(name)) return;
+      modules.add(name);
+      for (const [, inner] of read(name).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) follow(`_astro/${inner}`);
+    };
+    loaded.forEach(follow);
+    const size = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
+    const scripts = [...modules].filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(size(scripts)).toBeLessThanOrEqual(25_000);
+    expect(size(modules) + gzipSync(html).length).toBeLessThanOrEqual(150_000);
+  });
+});
+
+describe('the contracts', () => {
+  test('/api/speeches.json', () => {
+    const all = json<Record<string, unknown>[]>('api/speeches.json');
+    expect(all.map(({ id, passages }) => [id, passages])).toEqual([
+      ['district-plenum', 29],
+      ['ziyang-study-session', 10],
+    ]);
+    for (const speech of all) {
+      expect(Object.keys(speech)).toEqual(['id', 'title', 'date', 'url', 'source', 'passages', 'sentences', 'mentions']);
+      expect(speech['source']).toMatchObject({ file: expect.any(String), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      expect(speech['url']).toBe(`/speeches/${speech['id']}/`);
+    }
+    expect(all.reduce((sum, { mentions }) => sum + Number(mentions), 0)).toBeGreaterThanOrEqual(300);
+  });
+
+  test.each(speeches)('/api/speeches/%s.json', (id) => {
+    const speech = json<SpeechJson>(`api/speeches/${id}.json`);
+    const { terms } = json<{ terms: { id: string; forms: string[] }[] }>('api/glossary.json');
+    const forms = new Map(terms.map((term) => [term.id, term.forms]));
+    expect(speech.sections.flatMap(({ passages }) => passages)).toEqual(speech.passages.map((passage) => passage.id));
+    for (const passage of speech.passages) {
+      expect(passage.sentences.map(({ text }) => text).join('')).toBe(passage.text);
+      expect(passage.receipt).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/);
+      for (const { term, start, end } of passage.mentions) expect(forms.get(term)).toContain(passage.text.slice(start, end));
+      for (const { mark, start, end } of passage.redactions) expect(passage.text.slice(start, end)).toBe(mark);
+    }
+  });
+
+  test('no section of either speech is without a callout', () => {
+    for (const id of speeches) {
+      for (const [, name, body] of read(`speeches/${id}/index.html`).matchAll(/<section class="section" data-section="([^"]+)"([\s\S]*?)<\/section>/g))
+        expect(body, `${id} ${name}`).toContain('class="note" id="n-');
+    }
+  });
+
+  test('/api/glossary.json', () => {
+    const { terms } = json<{ terms: Record<string, unknown>[] }>('api/glossary.json');
+    expect(terms.length).toBeGreaterThanOrEqual(100);
+    for (const term of terms) {
+      expect(Object.keys(term)).toEqual(
+        expect.arrayContaining([
+          'id',
+          'term',
+          'pinyin',
+          'kind',
+          'gloss',
+          'forms',
+          'notWhen',
+          'members',
+          'renderings',
+          'firstUse',
+          'codified',
+          'related',
+          'contrast',
+          'sources',
+          'evidence',
+          'revised',
+          'mentions',
+        ]),
+      );
+      expect(term['gloss']).toEqual({ zh: expect.any(String), en: expect.any(String) });
+    }
+  });
+
+  test.each(speeches)('every locked id of %s is in its page', (id) => {
+    const html = read(`speeches/${id}/index.html`);
+    const lock = JSON.parse(readFileSync(`src/content/permalinks/speeches/${id}.json`, 'utf8')) as {
+      title: { id: string };
+      heads: { id: string }[];
+      passages: { id: string; sentences: { id: string }[] }[];
+    };
+    const ids = [lock.title.id, ...lock.heads.map((head) => head.id), ...lock.passages.flatMap((passage) => [passage.id, ...passage.sentences.map((sentence) => sentence.id)])];
+    expect(ids.filter((one) => !html.includes(` id="${one}"`))).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from '../support/session.ts';
+
+const visit = useBrowser();
+const speech = '/speeches/district-plenum/';
+
+describe('arrival at a permalink', () => {
+  test.each([true, false])('marks the cited passage (JavaScript: %s)', async (javaScriptEnabled) => {
+    const page = await visit(`${speech}#p12`, { javaScriptEnabled });
+    const bar = await page.locator('#p12').evaluate((passage) => getComputedStyle(passage, '::before').borderInlineStartWidth);
+    expect(bar).toBe('4px');
+    expect(await page.locator('#p11').evaluate((passage) => getComputedStyle(passage, '::before').content)).toBe('none');
+    const box = await page.locator('#p12').boundingBox();
+    expect(box!.y).toBeGreaterThanOrEqual(0);
+    expect(box!.y).toBeLessThan(300);
+  });
+
+  test.each([true, false])('marks the cited sentence and its passage (JavaScript: %s)', async (javaScriptEnabled) => {
+    const page = await visit(`${speech}#p4s5`, { javaScriptEnabled });
+    expect(await page.locator('#p4s5').evaluate((sentence) => getComputedStyle(sentence).textDecorationLine)).toBe('underline');
+    expect(await page.locator('#p4').evaluate((passage) => getComputedStyle(passage, '::before').borderInlineStartWidth)).toBe('4px');
+    expect(await page.locator('#p4s5').textContent()).toMatch(/^当前我国既处于跨越“中等收入陷阱”关键时期/);
+  });
+
+  test('the number of a passage is its link, and a button copies it', async () => {
+    const page = await visit(speech);
+    await page.locator('#p5 .pno').click();
+    expect(new URL(page.url()).hash).toBe('#p5');
+    await page.locator('#p5 .tools button').first().click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    await expect.poll(() => page.locator('#toast').innerText()).toBe('链接已复制');
+  });
+});
+
+describe('callouts on a wide screen', () => {
+  test('a gloss stands beside its line and lights up with its mark', async () => {
+    const page = await visit('/speeches/ziyang-study-session/', { locale: 'en-US' });
+    const mark = page.locator('a.term[data-term="liang-ge-wei-hu"]').first();
+    await mark.hover();
+    const note = page.locator('.note.paired');
+    await note.getByText('Two Upholds', { exact: false }).first().waitFor();
+    const [markBox, noteBox] = [await mark.boundingBox(), await note.boundingBox()];
+    expect(Math.abs(markBox!.y - noteBox!.y)).toBeLessThan(120);
+    expect(noteBox!.x).toBeGreaterThan(markBox!.x);
+  });
+
+  test('no note drifts more than three lines from its mark, and shown notes never overlap', async () => {
+    const page = await visit(speech);
+    const { worst, overlaps } = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll<HTMLElement>('.reader .note:not(.tucked)')].map((note) => {
+        const section = note.closest<HTMLElement>('[data-section]')!;
+        const mark = note.dataset['gloss'] ? section.querySelector(`a[data-term="${note.dataset['gloss']}"]`)! : document.querySelector(`[data-note="${note.id}"]`)!;
+        return { box: note.getBoundingClientRect(), drift: note.dataset['gloss'] ? note.getBoundingClientRect().top - mark.getClientRects()[0]!.top : 0 };
+      });
+      const sorted = shown.map(({ box }) => box).sort((a, b) => a.top - b.top);
+      return { worst: Math.max(...shown.map(({ drift }) => drift)), overlaps: sorted.filter((box, i) => i > 0 && box.top < sorted[i - 1]!.bottom - 1).length };
+    });
+    expect(worst).toBeLessThanOrEqual(110);
+    expect(overlaps).toBe(0);
+  });
+
+  test('the keyboard reaches marks, and focus opens the gloss', async () => {
+    const page = await visit('/speeches/ziyang-study-session/');
+    await page.locator('#p3 .pno').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const term = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['term']);
+    expect(term).toBeTruthy();
+    expect(await page.locator('.note.paired').isVisible()).toBe(true);
+    expect(await page.locator('.note.paired').textContent()).toContain(await page.locator(':focus').textContent());
+  });
+
+  test('a mark leads to the entry', async () => {
+    const page = await visit('/speeches/ziyang-study-session/');
+    const mark = page.locator('#p3 a.term[href]').first();
+    const term = await mark.getAttribute('data-term');
+    await mark.hover();
+    await mark.click();
+    await page.waitForURL(`**/glossary/${term}/`);
+  });
+});
+
+describe('callouts on a phone', () => {
+  test('a tap opens the gloss at the foot; Esc and Back close it', async () => {
+    const page = await visit('/speeches/ziyang-study-session/', { width: 'phone' });
+    const sheet = page.locator('#sheet');
+    await page.locator('#p3 a.term[href]').first().tap();
+    expect(await sheet.isVisible()).toBe(true);
+    const box = await sheet.boundingBox();
+    expect(box!.height).toBeLessThanOrEqual(780 / 2);
+    expect(Math.round(box!.y + box!.height)).toBe(780);
+    expect(await sheet.locator('[data-sheet-entry]').getAttribute('href')).toMatch(/\/glossary\/[a-z-]+\/$/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => sheet.isVisible()).toBe(false);
+    await page.locator('#p3 a.term[href]').nth(1).tap();
+    expect(await sheet.isVisible()).toBe(true);
+    await page.goBack();
+    await expect.poll(() => sheet.isVisible()).toBe(false);
+    expect(new URL(page.url()).pathname).toBe('/speeches/ziyang-study-session/');
+  });
+
+  test('the text is a whole number of characters wide and nothing scrolls sideways', async () => {
+    const page = await visit(speech, { width: 'phone' });
+    const { characters, sideways } = await page.evaluate(() => {
+      const text = document.querySelector('.ptext')!;
+      return { characters: text.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(text).fontSize), sideways: document.documentElement.scrollWidth - innerWidth };
+    });
+    expect(characters).toBeCloseTo(18, 1);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('marks', () => {
+  test('first in each section, all, or none; the choice is kept over pages', async () => {
+    const page = await visit(speech);
+    const links = () => page.locator('a.term[href]').count();
+    const all = await page.locator('a.term').count();
+    const first = await links();
+    expect(first).toBeLessThan(all);
+    await page.locator('input[name="marks"][value="all"]').check();
+    expect(await links()).toBe(all);
+    await page.locator('input[name="marks"][value="none"]').check();
+    expect(await links()).toBe(0);
+    await page.goto(new URL('/speeches/ziyang-study-session/', page.url()).href);
+    expect(await links()).toBe(0);
+  });
+});
+
+describe('without JavaScript', () => {
+  test('text, glosses and the language switch work', async () => {
+    const page = await visit('/speeches/ziyang-study-session/', { javaScriptEnabled: false });
+    expect(await page.locator('#p3').innerText()).toContain('始终拥护“两个确立”');
+    const gloss = page.locator('#p3 .note').first();
+    expect(await gloss.locator('p[lang="zh-Hans"][data-ui]').isVisible()).toBe(true);
+    expect(await gloss.locator('p[lang="en"]').isVisible()).toBe(false);
+    await page.locator('#ui-en').check();
+    expect(await gloss.locator('p[lang="en"]').isVisible()).toBe(true);
+    expect(await gloss.locator('p[lang="zh-Hans"][data-ui]').isVisible()).toBe(false);
+    expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false);
+  });
+});
+
+describe('keys', () => {
+  test('j and k walk the passages, c copies the link, ? shows the table', async () => {
+    const page = await visit(speech);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = await page.evaluate(() => document.activeElement!.closest('.passage')!.id);
+    expect(second).toBe('p2');
+    await page.keyboard.press('k');
+    expect(await page.evaluate(() => document.activeElement!.closest('.passage')!.id)).toBe('p1');
+    await page.keyboard.press('c');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/speeches\/district-plenum\/#p1$/);
+    await page.keyboard.press('?');
+    expect(await page.locator('#keys').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#keys').isVisible()).toBe(false);
+  });
+
+  test('the skip link leads past the header', async () => {
+    const page = await visit(speech);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toContain('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement!.id)).toBe('main');
+  });
+});
+
+describe('language and theme', () => {
+  test('the first language is guessed from the browser, and a choice is kept over pages', async () => {
+    const page = await visit('/', { locale: 'en-GB' });
+    expect(await page.locator('html').getAttribute('data-lang')).toBe('en');
+    await page.locator('#ui-zh').check();
+    await page.locator('[data-theme-switch]').click();
+    const theme = await page.locator('html').getAttribute('data-theme');
+    for (const path of ['/glossary/', '/glossary/liang-ge-wei-hu/', speech]) {
+      await page.goto(new URL(path, page.url()).href);
+      expect(await page.locator('html').getAttribute('data-lang')).toBe('zh');
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+      expect(await page.locator('#ui-zh').isChecked()).toBe(true);
+    }
+  });
+});
+
+describe('print', () => {
+  test('the sheet has the text, the passage numbers and every gloss, and leaves the controls out', async () => {
+    const page = await visit('/speeches/ziyang-study-session/');
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['.top', '.bar', '.toc', '.tools', '.foot']) expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+    expect(await page.locator('#p3 .pno').isVisible()).toBe(true);
+    const notes = page.locator('.reader .note');
+    const opacity = await notes.evaluateAll((all) => all.map((note) => getComputedStyle(note).opacity));
+    expect(new Set(opacity)).toEqual(new Set(['1']));
+    expect(await page.locator('.reader .note p:not(.note-head)[lang="zh-Hans"]').first().isVisible()).toBe(true);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+  });
+});

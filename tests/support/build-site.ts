@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serveSite } from '../../src/cli/serve-site.ts';
+import { type BrowserPlace, findBrowser } from './browser.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the built site, without a slash at its end. */
+    site: string;
+    /** Folder of the built site. */
+    folder: string;
+    browser: BrowserPlace;
+  }
+}
+
+/** Builds the site once, serves it, and finds a browser; the tests of the project `site` look at what was built. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = resolve('node_modules/.tifa-test-site');
+  const built = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
+    encoding: 'utf8',
+    env: { ...process.env, SITE: '', BASE: '', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (built.status !== 0) throw new Error(`The site does not build:\n${built.stdout}\n${built.stderr}`);
+  const server = createServer(serveSite(folder, '/'));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as { port: number };
+  project.provide('site', `http://127.0.0.1:${port}`);
+  project.provide('folder', folder);
+  project.provide('browser', await findBrowser());
+  return () => new Promise((done) => server.close(() => done()));
+}
