@@ -5,7 +5,7 @@ const allowed = {
   text: ['schemas'], // types only
   schemas: [],
   corpus: ['text', 'schemas', 'speech'],
-  speech: ['text', 'schemas', 'corpus'],
+  speech: ['text', 'schemas'],
   components: ['text', 'schemas', 'speech', 'corpus', 'client'],
   layouts: ['text', 'schemas', 'components', 'client', 'styles'],
   pages: ['text', 'schemas', 'speech', 'corpus', 'components', 'layouts', 'client'],

@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { speechLoader } from './integrations/speech-loader.ts';
 import { bilingual } from './schemas/claim.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
-import { speechLoader } from './speech/loader.ts';
 
 export const collections = {
   speeches: defineCollection({ loader: speechLoader() }),

@@ -45,7 +45,7 @@ let termCache: { key: unknown; terms: Map<string, Term> } | undefined;
 /** All terms by slug, in pinyin order. */
 export async function allTerms(): Promise<Map<string, Term>> {
   const entries = await getCollection('glossary');
-  if (termCache?.key !== entries[0]) {
+  if (!termCache || termCache.key !== entries[0]) {
     const terms = entries.map((entry) => describeTerm(entry.id, entry.data, (entry.body ?? '').trim() !== ''));
     termCache = { key: entries[0], terms: new Map(terms.sort(byPinyin).map((term) => [term.id, term])) };
   }
@@ -62,7 +62,7 @@ let mentionCache: { key: unknown; mentions: Map<string, LibraryMention[]> } | un
 /** Every mention of every term, by slug, in the order of the speeches and of their texts. */
 export async function allMentions(): Promise<Map<string, LibraryMention[]>> {
   const speeches = await allSpeeches();
-  if (mentionCache?.key !== speeches) {
+  if (!mentionCache || mentionCache.key !== speeches) {
     const mentions = new Map<string, LibraryMention[]>();
     for (const { id, mentions: lines } of speeches) {
       for (const line of lines) {

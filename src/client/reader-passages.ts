@@ -33,6 +33,9 @@ export function startPassages(): void {
     for (const button of [link, text]) button.append(make('span', { class: 'vh' }, bilingual(`第 ${passage.id.slice(1)} 段`, ` of passage ${passage.id.slice(1)}`)));
     passage.querySelector('.gut')!.append(make('div', { class: 'tools' }, link, text));
   }
+  // A built page names no host while the site's address is not set; the sheet of paper should.
+  const address = document.querySelector('[data-print-address]');
+  if (address) address.textContent = location.origin + location.pathname;
   startKeys(passages);
   startContents();
 }

@@ -8,11 +8,11 @@ import type { Lock } from '../text/permalinks.ts';
 import { type Problem, problem } from '../text/problems.ts';
 import { similarNames } from '../text/similar.ts';
 import { createTermMatcher } from '../text/terms.ts';
+import { readYaml, validate, type YamlDocument } from '../text/yaml.ts';
 import { type ContentFile, readFolder } from './read-folder.ts';
 import { readGlossary, type Term } from './read-glossary.ts';
 import { type Addresses, readAddresses, readLock } from './read-lock.ts';
 import { readSources } from './read-sources.ts';
-import { readYaml, validate, type YamlDocument } from './read-yaml.ts';
 
 /** Where content lives, from the project's root. */
 export const folders = {

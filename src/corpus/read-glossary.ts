@@ -2,8 +2,8 @@ import { type Basis, basisOrder } from '../schemas/claim.ts';
 import { slug as slugSchema, type TermEntry, termSchema } from '../schemas/term.ts';
 import { type Problem, problem } from '../text/problems.ts';
 import { similarNames } from '../text/similar.ts';
+import { readFrontMatter, validate, type YamlDocument } from '../text/yaml.ts';
 import type { ContentFile } from './read-folder.ts';
-import { readFrontMatter, validate, type YamlDocument } from './read-yaml.ts';
 
 /** A glossary entry with what follows from its fields. */
 export interface Term extends TermEntry {

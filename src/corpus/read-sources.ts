@@ -1,8 +1,8 @@
 import { type Source, sourceSchema } from '../schemas/source.ts';
 import { slug } from '../schemas/term.ts';
 import { type Problem, problem } from '../text/problems.ts';
+import { readYaml, validate } from '../text/yaml.ts';
 import type { ContentFile } from './read-folder.ts';
-import { readYaml, validate } from './read-yaml.ts';
 
 /** Reads the bibliography: records by id, and what is wrong with the files. */
 export function readSources(files: readonly ContentFile[]): { sources: Map<string, Source>; problems: Problem[] } {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readCorpus } from '../corpus/corpus.ts';
-import { ContentError } from '../speech/loader.ts';
 import { formatProblem, sortProblems } from '../text/problems.ts';
+import { ContentError } from './speech-loader.ts';
 
 /** Stops a build when the glossary, the sources, the notes or the locks are not in order; the loader does so for the speeches. */
 export function contentCheck(): AstroIntegration {

@@ -1,4 +1,3 @@
-import { readFrontMatter, validate, type YamlDocument } from '../corpus/read-yaml.ts';
 import type { NoteText, SpeechMeta } from '../schemas/speech.ts';
 import { speechSchema } from '../schemas/speech.ts';
 import { type BoundIds, bindIds, isMismatch, type Lock, type LockMismatch, mintIds, type TextUnits } from '../text/permalinks.ts';
@@ -8,6 +7,7 @@ import { isRunInHead, isSalutation, segmentSentences } from '../text/segment.ts'
 import { similarNames } from '../text/similar.ts';
 import type { TermMatcher } from '../text/terms.ts';
 import type { AnnotatedText, Head, Mention, Note, Passage, Redaction, Section, Sentence, Speech } from '../text/types.ts';
+import { readFrontMatter, validate, type YamlDocument } from '../text/yaml.ts';
 import { type Block, type InlineMark, readMdx } from './read-mdx.ts';
 
 /** What a speech is parsed against. */
@@ -160,17 +160,21 @@ function buildSections(blocks: Block[], ids: BoundIds, annotate: (block: TextBlo
   const passageIds = ids.passages.values();
   const sections: Section[] = [];
   let current: Section | undefined;
-  const open = (head: Head | null) => sections.push((current = { id: head?.id ?? '', head, passages: [] }));
+  const open = (head: Head | null) => {
+    current = { id: head?.id ?? '', head, passages: [] };
+    sections.push(current);
+    return current;
+  };
   let first = true;
   for (const block of blocks) {
     if (block.type === 'break') current = undefined;
     else if (block.type === 'head') open({ ...headIds.next().value!, ...annotate(block) });
     else {
-      if (!current) open(null);
+      const section = current ?? open(null);
       const passage = buildPassage(annotate(block), passageIds.next().value!, first);
       first = false;
-      current!.id ||= `s-${passage.id}`;
-      current!.passages.push(passage);
+      section.id ||= `s-${passage.id}`;
+      section.passages.push(passage);
     }
   }
   return sections;

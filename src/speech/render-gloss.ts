@@ -1,5 +1,5 @@
-import type { Term } from '../corpus/read-glossary.ts';
 import type { Basis } from '../schemas/claim.ts';
+import type { TermEntry } from '../schemas/term.ts';
 import { type Html, html } from '../text/html.ts';
 import { basisLabels } from '../text/labels.ts';
 
@@ -18,7 +18,7 @@ export function renderBasis(basis: Basis, language: 'zh' | 'en'): Html {
 }
 
 /** What a callout shows of a term. */
-export type Gloss = Pick<Term, 'id' | 'term' | 'pinyin' | 'kind' | 'gloss' | 'renderings'>;
+export type Gloss = { id: string } & Pick<TermEntry, 'term' | 'pinyin' | 'kind' | 'gloss' | 'renderings'>;
 
 /** The inside of a callout: headword, pinyin, and the gloss in both languages. */
 export function renderGloss({ id, term, pinyin, gloss, renderings }: Gloss, href: Href): Html {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCorpus, type Corpus } from '../../../src/corpus/corpus.ts';
-import { readYaml, validate } from '../../../src/corpus/read-yaml.ts';
+import { readYaml, validate } from '../../../src/text/yaml.ts';
 import { notesSchema } from '../../../src/schemas/speech.ts';
 import { parseSpeech, type ParsedSpeech, type SpeechContext } from '../../../src/speech/parse.ts';
 import type { Gloss } from '../../../src/speech/render-gloss.ts';

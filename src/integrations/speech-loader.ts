@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readCorpus } from '../corpus/corpus.ts';
+import { hrefUnder } from '../speech/render-gloss.ts';
+import { summarize } from '../speech/summary.ts';
+import { hasViews, makeViews, writeViews } from '../speech/views.ts';
 import { formatProblem, type Problem, sortProblems } from '../text/problems.ts';
-import { hrefUnder } from './render-gloss.ts';
-import { summarize } from './summary.ts';
-import { hasViews, makeViews, writeViews } from './views.ts';
 
 /** Folders whose code shapes the views; a change there makes every speech anew. */
 const shapingCode = ['src/text', 'src/speech', 'src/schemas', 'src/corpus'];

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { type Place, type Problem, problem } from '../text/problems.ts';
+import { type Place, type Problem, problem } from './problems.ts';
 
 /** A YAML text with the place of every value in its file. */
 export interface YamlDocument {
@@ -66,7 +66,7 @@ export interface FrontMatter {
 /** Splits an MDX file into its YAML front matter and its body. */
 export function readFrontMatter(file: string, text: string): FrontMatter {
   const match = /^--- *\r?\n([\s\S]*?)^--- *(?:\r?\n|$)/m.exec(text);
-  if (!match || match.index !== 0) {
+  if (match?.index !== 0) {
     const yaml = readYaml(file, '');
     yaml.problems.push(problem('no-front-matter', { file, line: 1, column: 1 }));
     return { yaml, body: text, bodyLine: 1 };
