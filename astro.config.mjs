@@ -11,7 +11,16 @@ export default defineConfig({
   trailingSlash: 'ignore',
   // Content security policy: nothing inline, so that no page needs an exception.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX entry with a directive of its own, and the bundler remarks on each of them.
+        onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
+      },
+    },
+    server: { watch: { ignored: ['**/bench/**', '**/dist/**'] } },
+  },
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },

@@ -5,5 +5,5 @@ import { formatProblem, sortProblems } from '../text/problems.ts';
 const corpus = readCorpus(process.cwd());
 const problems = sortProblems([...corpus.problems, ...corpus.speeches.flatMap((file) => corpus.parse(file).problems)]);
 for (const problem of problems) console.error(formatProblem(problem));
-console.log(`${corpus.speeches.length} speeches, ${corpus.terms.size} terms, ${corpus.sources.size} sources: ${problems.length} problems`);
+console.log(`${corpus.speeches.length} speeches, ${corpus.terms.size} terms, ${corpus.sources.size} sources: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
 process.exitCode = problems.length ? 1 : 0;

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 /**
- * Serves a built site as a static host would: under its base path, with the headers of `_headers`, and with its 404 page.
+ * Serves a built site as a static host would: under its base path, compressed, with the headers of `_headers`, and with its 404 page.
  * @param folder the folder of the built site
  * @param base path under which it was built, such as `/` or `/tifa/`
  */
@@ -21,7 +22,8 @@ export function serveSite(folder: string, base: string): RequestListener {
       setHeaders(response, path, headers);
     },
   });
-  return (request: IncomingMessage, response: ServerResponse) => {
+  const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/';
     if (prefix && !url.startsWith(`${prefix}/`)) {
       response.writeHead(302, { location: `${prefix}/` }).end();
@@ -33,6 +35,7 @@ export function serveSite(folder: string, base: string): RequestListener {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     });
   };
+  return (request, response) => compress(request, response, () => serve(request, response));
 }
 
 interface HeaderRule {

@@ -10,7 +10,7 @@ export function noteIdOf(mark: HTMLElement): string {
 export function marksOf(note: HTMLElement): HTMLElement[] {
   const term = note.dataset['gloss'] ?? note.dataset['same'];
   if (!term) return all(`[data-note="${CSS.escape(note.id)}"]`);
-  return all(`a[data-term="${CSS.escape(term)}"]`, note.closest('[data-section]')!);
+  return all(`.term[data-term="${CSS.escape(term)}"]`, note.closest('[data-section]')!);
 }
 
 /** Fills in the callouts whose gloss the page prints only once, in an earlier section. */

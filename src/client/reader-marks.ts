@@ -1,4 +1,4 @@
-import { all } from './dom.ts';
+import { all, make } from './dom.ts';
 import { base } from './pagefind.ts';
 import { keep, kept } from './preferences.ts';
 import { noteIdOf } from './reader-callouts.ts';
@@ -10,6 +10,7 @@ type Mode = 'all' | 'first' | 'none';
 export function startMarks(): void {
   const inputs = all<HTMLInputElement>('input[name="marks"]');
   const apply = (mode: Mode) => {
+    if (mode === 'all') linkLaterMentions();
     for (const mark of all<HTMLAnchorElement>('a.term[data-term]')) {
       const shown = mode === 'all' || (mode === 'first' && !mark.classList.contains('again'));
       if (shown) {
@@ -33,5 +34,14 @@ export function startMarks(): void {
   if (last && last.value !== 'first') {
     last.checked = true;
     apply(last.value as Mode);
+  }
+}
+
+/** The page prints later mentions as plain spans; the first time they are asked for they become links. */
+function linkLaterMentions(): void {
+  for (const span of all('span.term.again')) {
+    const link = make('a', { class: span.className, 'data-term': span.dataset['term']! });
+    link.append(...span.childNodes);
+    span.replaceWith(link);
   }
 }

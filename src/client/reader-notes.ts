@@ -55,7 +55,7 @@ function placeNotes(): void {
 }
 
 function pairWith(target: EventTarget | null, on: boolean): void {
-  const element = (target as Element | null)?.closest?.<HTMLElement>('[data-note], a[data-term], .note[id]');
+  const element = (target as Element | null)?.closest?.<HTMLElement>('[data-note], .term[data-term], .note[id]');
   const note = element?.matches('.note') ? element : element && document.getElementById(noteIdOf(element));
   if (!note) return;
   for (const one of [note, ...marksOf(note)]) one.classList.toggle('paired', on);

@@ -38,7 +38,7 @@ function readJson<T>(file: string, text: string, schema: z.ZodType<T>): { value:
     const result = schema.safeParse(JSON.parse(text));
     if (result.success) return { value: result.data, problems: [] };
     const issue = result.error.issues[0]!;
-    return { value: undefined, problems: [problem('bad-lock', place, { reason: `${issue.path.join('.')}: ${issue.message}` })] };
+    return { value: undefined, problems: [problem('bad-lock', place, { reason: [...(issue.path.length ? [issue.path.join('.')] : []), issue.message].join(': ') })] };
   } catch (error) {
     return { value: undefined, problems: [problem('bad-lock', place, { reason: (error as Error).message })] };
   }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { basis, bilingual, claim } from './claim.ts';
+import { basis, bilingual, claim, needsSource } from './claim.ts';
 
 /** What is known of a fact about the speech, in words; nothing is filled in that the source does not give. */
 const fact = z.strictObject({
@@ -58,11 +58,13 @@ export const speechSchema = z.strictObject({
 export type SpeechMeta = z.infer<typeof speechSchema>;
 
 /** A note of the apparatus, anchored in the text by <Sic id> or <Note id>. */
-export const noteSchema = z.strictObject({
-  /** For a slip: the reading the editors conjecture. */
-  corr: z.string().optional(),
-  ...claim.shape,
-});
+export const noteSchema = needsSource(
+  z.strictObject({
+    /** For a slip: the reading the editors conjecture. */
+    corr: z.string().optional(),
+    ...claim.shape,
+  }),
+);
 export type NoteText = z.infer<typeof noteSchema>;
 
 /** The notes of one speech, by id: `src/content/notes/{speech}.yaml`. */

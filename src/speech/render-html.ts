@@ -137,9 +137,9 @@ function mentionLayers(mentions: readonly Mention[], section: Section, before: R
     const callout = calloutId(section, term);
     const again = seen.has(term);
     seen.add(term);
-    // Later mentions of a section are marked on demand: the script gives them their address.
+    // Later mentions of a section are marked on demand: the script makes links of them.
     return again
-      ? layer(3, start, end, 'a', `class="term again" data-term="${term}"`)
+      ? layer(3, start, end, 'span', `class="term again" data-term="${term}"`)
       : layer(3, start, end, 'a', `class="term" href="${href(`/glossary/${term}/`)}" aria-details="${callout}" data-term="${term}"`);
   });
 }

@@ -75,7 +75,7 @@ export const catalogue = {
   }),
   'no-imports': () => ({
     message: 'A speech cannot import or export anything: content is text, never code.',
-    hint: 'Remove the line; our components need no import. If the source text itself begins so, escape the first letter: \\import.',
+    hint: 'Remove the line; our components need no import. If the source text itself begins so, write its first letter as a code: &#105;mport, &#101;xport.',
   }),
   'no-markup': (d: { what: string; mark: string }) => ({
     message: `The text contains Markdown markup (${d.what}), which would change what the source says.`,
@@ -123,7 +123,7 @@ export const catalogue = {
   }),
   'stale-lock': (d: { unit: string; found: string; expected: string }) => ({
     message: `The text disagrees with its lock at ${d.unit}: the file says “${d.found}”, the lock “${d.expected}”.`,
-    hint: 'If the change is meant, run: npm run permalinks. If not, undo it in the speech.',
+    hint: 'If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change.',
   }),
   'missing-slug': (d: { slug: string; what: string }) => ({
     message: `The address of the ${d.what} “${d.slug}” is not in the lock.`,

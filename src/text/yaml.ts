@@ -100,6 +100,7 @@ function issueProblems(issue: z.core.$ZodIssue, yaml: YamlDocument): Problem[] {
     if (issue.code === 'invalid_type') return [problem('missing-field', place, { field, reason: `expected ${issue.expected}` })];
     if (issue.code === 'invalid_value') return [problem('missing-field', place, { field, reason: `expected one of ${issue.values.join(', ')}` })];
   }
-  const reason = issue.message.replace(/\.$/, '');
+  const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  const reason = message.replace(/\.$/, '');
   return [problem('bad-field', place, { field, reason: reason.charAt(0).toLowerCase() + reason.slice(1) })];
 }

@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readCorpus } from '../../../src/corpus/corpus.ts';
+import { mintIds } from '../../../src/text/permalinks.ts';
+import { frontMatter, realCorpus, report } from '../support/speech.ts';
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const term = '---\nterm: 丰收\npinyin: fēngshōu\nkind: concept\ngloss: { zh: 释义, en: gloss, basis: recalled }\nrenderings: [{ text: harvest, basis: recalled }]\nrevised: "2026"\n---\n';
+const source = 'type: report\ntitle: 报告\nlanguage: zh\n';
+const lock = JSON.stringify(mintIds('harvest', undefined, { title: '关于丰收的讲话', heads: [], passages: [['丰收在望。']] }));
+const addresses = (speeches: string[], terms: string[]) => JSON.stringify({ format: 1, speeches, terms });
+
+const inOrder: Readonly<Record<string, string>> = {
+  'speeches/harvest.mdx': `${frontMatter}\n<Note id="hope">丰收</Note>在望。\n`,
+  'notes/harvest.yaml': 'hope: { zh: 注, en: note, basis: seen, source: report }\n',
+  'glossary/feng-shou.mdx': term,
+  'sources/report.yaml': source,
+  'permalinks/speeches/harvest.json': lock,
+  'permalinks/addresses.json': addresses(['harvest'], ['feng-shou']),
+};
+
+/** A project with the content above, some of its files replaced, added or (undefined) left out. */
+function corpusWith(files: Record<string, string | undefined> = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'tifa-corpus-'));
+  made.push(root);
+  for (const [path, text] of Object.entries({ ...inOrder, ...files })) {
+    if (text === undefined) continue;
+    const full = join(root, 'src/content', path);
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(full, text);
+  }
+  return readCorpus(root);
+}
+
+describe('a content folder in order', () => {
+  test('has no problems', () => {
+    const corpus = corpusWith();
+    expect(report([...corpus.problems, ...corpus.speeches.flatMap((speech) => corpus.parse(speech).problems)])).toBe('');
+  });
+
+  test('gives each speech its terms, its notes and its lock', () => {
+    const corpus = corpusWith();
+    const { speech } = corpus.parse(corpus.speeches[0]!);
+    expect(speech!.sections[0]!.passages[0]).toMatchObject({ id: 'p1', mentions: [{ term: 'feng-shou', start: 0, end: 2 }], notes: [{ id: 'hope' }] });
+  });
+
+  test('may be empty', () => {
+    const root = mkdtempSync(join(tmpdir(), 'tifa-corpus-'));
+    made.push(root);
+    expect(readCorpus(root)).toMatchObject({ problems: [], speeches: [] });
+  });
+
+  test('passes over hidden files, drafts and files of other kinds', () => {
+    const corpus = corpusWith({ 'speeches/.hidden.mdx': 'x', 'speeches/_draft.mdx': 'x', 'speeches/notes.txt': 'x' });
+    expect(corpus.speeches.map(({ id }) => id)).toEqual(['harvest']);
+  });
+});
+
+describe('what is wrong in the folder is reported with its place', () => {
+  const reportOf = (files: Record<string, string | undefined>) => report(corpusWith(files).problems);
+
+  test('a speech with a name that cannot be an address', () => {
+    expect(reportOf({ 'speeches/My Speech.mdx': 'x', 'permalinks/addresses.json': addresses(['harvest', 'My Speech'], ['feng-shou']) })).toMatchInlineSnapshot(`
+      "src/content/speeches/My Speech.mdx:1:1  “My Speech” cannot be a file name here, because it becomes part of an address.
+          Use lower-case letters and digits joined by hyphens, such as liang-ge-wei-hu.mdx."
+    `);
+  });
+
+  test('a speech whose address is not locked', () => {
+    expect(reportOf({ 'permalinks/addresses.json': addresses([], ['feng-shou']) })).toMatchInlineSnapshot(`
+      "src/content/speeches/harvest.mdx:1:1  The address of the speech “harvest” is not in the lock.
+          Run: npm run permalinks"
+    `);
+  });
+
+  test('a term whose address is not locked', () => {
+    expect(reportOf({ 'permalinks/addresses.json': addresses(['harvest'], []) })).toMatchInlineSnapshot(`
+      "src/content/glossary/feng-shou.mdx:1:1  The address of the term “feng-shou” is not in the lock.
+          Run: npm run permalinks"
+    `);
+  });
+
+  test('a speech that is gone', () => {
+    expect(reportOf({ 'speeches/harvest.mdx': undefined })).toMatchInlineSnapshot(`
+      "src/content/permalinks/addresses.json:1:1  The lock promises an address for the speech “harvest”, but its file is gone.
+          Restore the file: an address that was published is kept."
+    `);
+  });
+
+  test('a term that is gone', () => {
+    expect(reportOf({ 'glossary/feng-shou.mdx': undefined })).toMatchInlineSnapshot(`
+      "src/content/permalinks/addresses.json:1:1  The lock promises an address for the term “feng-shou”, but its file is gone.
+          Restore the file: an address that was published is kept."
+    `);
+  });
+
+  test('a note that names a source which is not there', () => {
+    expect(reportOf({ 'notes/harvest.yaml': 'hope:\n  zh: 注\n  en: note\n  basis: seen\n  source: raport\n' })).toMatchInlineSnapshot(`
+      "src/content/notes/harvest.yaml:5:3  There is no source “raport” in src/content/sources/.
+          Write the id of an existing record, or add src/content/sources/raport.yaml. Did you mean “report”?"
+    `);
+  });
+
+  test('a note that was seen but names no source', () => {
+    expect(reportOf({ 'notes/harvest.yaml': 'hope: { zh: 注, en: note, basis: seen }\n' })).toMatchInlineSnapshot(`
+      "src/content/notes/harvest.yaml:1:1  Field “hope.source”: a claim with basis “seen” needs a “source”: the id of a record in src/content/sources/.
+          The guide for editors lists every field with an example."
+    `);
+  });
+
+  test('a note with a name that is no id', () => {
+    expect(reportOf({ 'notes/harvest.yaml': 'Hope!: { zh: 注, en: note, basis: text }\n' })).toMatchInlineSnapshot(`
+      "src/content/notes/harvest.yaml:1:1  Field “Hope!”: use lower-case letters and digits joined by hyphens.
+          The guide for editors lists every field with an example."
+    `);
+  });
+
+  test('a lock that cannot be read', () => {
+    expect(reportOf({ 'permalinks/speeches/harvest.json': '{ "format": 2 }' })).toMatchInlineSnapshot(`
+      "src/content/permalinks/speeches/harvest.json:1:1  The lock file cannot be read: format: Invalid input: expected 1
+          Restore it from version control; it is written only by npm run permalinks."
+    `);
+  });
+});
+
+describe('what a speech depends on', () => {
+  const dependencies = (files: Record<string, string | undefined> = {}) => corpusWith(files).dependenciesOf('harvest');
+
+  test.each(['notes/harvest.yaml', 'permalinks/speeches/harvest.json', 'glossary/feng-shou.mdx'])('changes with %s', (path) => {
+    expect(dependencies({ [path]: `${inOrder[path]}\n` })).not.toBe(dependencies());
+  });
+
+  test('changes with a new glossary entry', () => {
+    expect(dependencies({ 'glossary/san-nong.mdx': term.replace('丰收', '三农') })).not.toBe(dependencies());
+  });
+
+  test('does not change with another speech', () => {
+    expect(dependencies({ 'speeches/other.mdx': 'x', 'notes/other.yaml': '{}' })).toBe(dependencies());
+  });
+});
+
+describe('the real content', () => {
+  test('has no problems', () => {
+    const corpus = realCorpus();
+    expect(report([...corpus.problems, ...corpus.speeches.flatMap((speech) => corpus.parse(speech).problems)])).toBe('');
+  });
+});

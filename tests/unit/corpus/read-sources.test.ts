@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { readSources } from '../../../src/corpus/read-sources.ts';
+import { report } from '../support/speech.ts';
+
+const record = (text: string, id = 'gwr-2018') => ({ file: `${id}.yaml`, id, text });
+
+describe('a record of the bibliography', () => {
+  test('is known by its id', () => {
+    const { sources, problems } = readSources([record('type: report\ntitle: 政府工作报告\nlanguage: zh\nissued: { date-parts: [[2018, 3, 5]] }\n')]);
+    expect(problems).toEqual([]);
+    expect(sources.get('gwr-2018')).toMatchObject({ title: '政府工作报告', issued: { 'date-parts': [[2018, 3, 5]] } });
+  });
+
+  test('may have names in two parts or in one', () => {
+    expect(readSources([record('type: book\ntitle: x\nlanguage: en\nauthor:\n  - { family: Li, given: Keqiang }\n  - { literal: 国务院 }\n')]).problems).toEqual([]);
+  });
+
+  test('without a title is a problem', () => {
+    expect(report(readSources([record('type: report\nlanguage: zh\n')]).problems)).toMatchInlineSnapshot(`
+      "gwr-2018.yaml:1:1  Field “title” is missing (expected string).
+          Add “title:” to the front matter; the guide for editors has an example."
+    `);
+  });
+
+  test('with an address that is none is a problem', () => {
+    expect(report(readSources([record('type: report\ntitle: x\nlanguage: zh\nURL: javascript:alert(1)\n')]).problems)).toMatchInlineSnapshot(`
+      "gwr-2018.yaml:4:1  Field “URL”: invalid URL.
+          The guide for editors lists every field with an example."
+    `);
+  });
+
+  test('with a file name that cannot be an id is a problem', () => {
+    expect(report(readSources([record('type: report\ntitle: x\nlanguage: zh\n', 'GWR_2018')]).problems)).toMatchInlineSnapshot(`
+      "GWR_2018.yaml:1:1  “GWR_2018” cannot be a file name here, because it becomes part of an address.
+          Use lower-case letters and digits joined by hyphens, such as liang-ge-wei-hu.mdx."
+    `);
+  });
+
+  test('that is wrong is left out', () => {
+    expect(readSources([record('type: poem\n')]).sources.size).toBe(0);
+  });
+});
