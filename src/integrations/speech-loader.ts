@@ -42,12 +42,12 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
     const digest = createHash('sha256')
       .update([code, config.base, file.text, corpus.dependenciesOf(file.id)].join('\u0000'))
       .digest('hex');
-    if (store.get(file.id)?.digest === digest && hasViews(folder, file.id)) continue;
+    if (store.get(file.id)?.digest === digest && hasViews(folder, file.id, digest)) continue;
     const parsed = corpus.parse(file);
     problems.push(...parsed.problems);
     const fatal = parsed.problems.some(({ kind }) => !(watcher && lockKinds.has(kind)));
     if (!parsed.speech || fatal) continue;
-    writeViews(folder, file.id, makeViews(parsed.speech, href(`/speeches/${file.id}/`), { terms: corpus.terms, href }));
+    writeViews(folder, file.id, digest, makeViews(parsed.speech, href(`/speeches/${file.id}/`), { terms: corpus.terms, href }));
     store.set({ id: file.id, digest, data: { ...summarize(parsed.speech), folder, provisional: parsed.problems.length > 0 } });
   }
   for (const id of store.keys()) if (!present.has(id)) store.delete(id);

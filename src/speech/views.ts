@@ -22,17 +22,18 @@ export function makeViews(speech: Speech, url: string, context: RenderContext): 
 
 const file = (folder: string, id: string, view: string) => join(folder, `${id}.${view}`);
 
-/** Writes the views of a speech into a folder. */
-export function writeViews(folder: string, id: string, views: Views): void {
+/** Writes the views of a speech into a folder, with the digest of what they were made from. */
+export function writeViews(folder: string, id: string, digest: string, views: Views): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(file(folder, id, 'html'), views.html);
   writeFileSync(file(folder, id, 'txt'), views.text);
   writeFileSync(file(folder, id, 'json'), JSON.stringify(views.json));
+  writeFileSync(file(folder, id, 'digest'), digest);
 }
 
-/** True when the views of a speech are in the folder. */
-export function hasViews(folder: string, id: string): boolean {
-  return ['html', 'txt', 'json'].every((view) => existsSync(file(folder, id, view)));
+/** True when the views of a speech are in the folder and made from just that; a build and `astro dev` share the folder, but not their stores. */
+export function hasViews(folder: string, id: string, digest: string): boolean {
+  return ['html', 'txt', 'json', 'digest'].every((view) => existsSync(file(folder, id, view))) && readFileSync(file(folder, id, 'digest'), 'utf8') === digest;
 }
 
 /** Reads one view back, as written. */

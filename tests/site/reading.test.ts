@@ -93,8 +93,10 @@ describe('callouts on a phone', () => {
     expect(await sheet.locator('[data-sheet-entry]').getAttribute('href')).toMatch(/\/glossary\/[a-z-]+\/$/);
     await page.keyboard.press('Escape');
     await expect.poll(() => sheet.isVisible()).toBe(false);
+    // Closing takes the history entry of the open sheet away again.
+    await expect.poll(() => page.evaluate(() => history.state)).toBe(null);
     await page.locator('#p3 a.term[href]').nth(1).tap();
-    expect(await sheet.isVisible()).toBe(true);
+    await expect.poll(() => page.evaluate(() => history.state)).toEqual({ sheet: true });
     await page.goBack();
     await expect.poll(() => sheet.isVisible()).toBe(false);
     expect(new URL(page.url()).pathname).toBe('/speeches/ziyang-study-session/');

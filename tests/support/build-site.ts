@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { type BrowserPlace, findBrowser } from './browser.ts';
+import { cleanEnv } from './clean-env.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = resolve('node_modules/.tifa-test-site');
   const built = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
     encoding: 'utf8',
-    env: { ...process.env, SITE: '', BASE: '', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: cleanEnv(),
   });
   if (built.status !== 0) throw new Error(`The site does not build:\n${built.stdout}\n${built.stderr}`);
   const server = createServer(serveSite(folder, '/'));

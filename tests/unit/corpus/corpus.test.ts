@@ -1,42 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/corpus/corpus.ts';
-import { mintIds } from '../../../src/text/permalinks.ts';
-import { frontMatter, realCorpus, report } from '../support/speech.ts';
+import { addresses, emptyFolder, inOrder, project } from '../support/project.ts';
+import { realCorpus, report } from '../support/speech.ts';
 
-const made: string[] = [];
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
-});
-
-const term = '---\nterm: 丰收\npinyin: fēngshōu\nkind: concept\ngloss: { zh: 释义, en: gloss, basis: recalled }\nrenderings: [{ text: harvest, basis: recalled }]\nrevised: "2026"\n---\n';
-const source = 'type: report\ntitle: 报告\nlanguage: zh\n';
-const lock = JSON.stringify(mintIds('harvest', undefined, { title: '关于丰收的讲话', heads: [], passages: [['丰收在望。']] }));
-const addresses = (speeches: string[], terms: string[]) => JSON.stringify({ format: 1, speeches, terms });
-
-const inOrder: Readonly<Record<string, string>> = {
-  'speeches/harvest.mdx': `${frontMatter}\n<Note id="hope">丰收</Note>在望。\n`,
-  'notes/harvest.yaml': 'hope: { zh: 注, en: note, basis: seen, source: report }\n',
-  'glossary/feng-shou.mdx': term,
-  'sources/report.yaml': source,
-  'permalinks/speeches/harvest.json': lock,
-  'permalinks/addresses.json': addresses(['harvest'], ['feng-shou']),
-};
-
-/** A project with the content above, some of its files replaced, added or (undefined) left out. */
-function corpusWith(files: Record<string, string | undefined> = {}) {
-  const root = mkdtempSync(join(tmpdir(), 'tifa-corpus-'));
-  made.push(root);
-  for (const [path, text] of Object.entries({ ...inOrder, ...files })) {
-    if (text === undefined) continue;
-    const full = join(root, 'src/content', path);
-    mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(full, text);
-  }
-  return readCorpus(root);
-}
+const corpusWith = (files: Record<string, string | undefined> = {}) => readCorpus(project(files));
 
 describe('a content folder in order', () => {
   test('has no problems', () => {
@@ -51,9 +18,7 @@ describe('a content folder in order', () => {
   });
 
   test('may be empty', () => {
-    const root = mkdtempSync(join(tmpdir(), 'tifa-corpus-'));
-    made.push(root);
-    expect(readCorpus(root)).toMatchObject({ problems: [], speeches: [] });
+    expect(readCorpus(emptyFolder())).toMatchObject({ problems: [], speeches: [] });
   });
 
   test('passes over hidden files, drafts and files of other kinds', () => {
@@ -137,7 +102,7 @@ describe('what a speech depends on', () => {
   });
 
   test('changes with a new glossary entry', () => {
-    expect(dependencies({ 'glossary/san-nong.mdx': term.replace('丰收', '三农') })).not.toBe(dependencies());
+    expect(dependencies({ 'glossary/san-nong.mdx': inOrder['glossary/feng-shou.mdx']!.replace('丰收', '三农') })).not.toBe(dependencies());
   });
 
   test('does not change with another speech', () => {

@@ -9,7 +9,19 @@ const sources = new Set(['gwr-2018', 'gwr-2019', 'congress-19-report']);
 const entry = (id: string, term: string, ...lines: string[]) => ({
   file: `${id}.mdx`,
   id,
-  text: ['---', `term: ${term}`, 'pinyin: sān nóng', 'kind: concept', 'gloss: { zh: 释义, en: gloss, basis: recalled }', 'renderings:', '  - { text: rendering, basis: recalled }', 'revised: "2026-11-21"', ...lines, '---', ''].join('\n'),
+  text: [
+    '---',
+    `term: ${term}`,
+    'pinyin: sān nóng',
+    'kind: concept',
+    'gloss: { zh: 释义, en: gloss, basis: recalled }',
+    'renderings:',
+    '  - { text: rendering, basis: recalled }',
+    'revised: "2026-11-21"',
+    ...lines,
+    '---',
+    '',
+  ].join('\n'),
 });
 const sanNong = entry('san-nong', '三农');
 const reportOf = (...files: ReturnType<typeof entry>[]) => report(readGlossary(files, sources).problems);
@@ -52,7 +64,21 @@ describe('what is wrong with a glossary is reported with its place', () => {
   });
 
   test('a source that is not there, with a proposal', () => {
-    expect(reportOf(entry('san-nong', '三农', 'firstUse:', '  date: "2018"', '  occasion: { zh: 报告, en: report }', '  certainty: low', '  status: earliest-seen', '  basis: seen', '  source: gwr-2017'))).toMatchInlineSnapshot(`
+    expect(
+      reportOf(
+        entry(
+          'san-nong',
+          '三农',
+          'firstUse:',
+          '  date: "2018"',
+          '  occasion: { zh: 报告, en: report }',
+          '  certainty: low',
+          '  status: earliest-seen',
+          '  basis: seen',
+          '  source: gwr-2017',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
       "san-nong.mdx:15:3  There is no source “gwr-2017” in src/content/sources/.
           Write the id of an existing record, or add src/content/sources/gwr-2017.yaml. Did you mean “gwr-2018” or “gwr-2019”?"
     `);
@@ -156,10 +182,22 @@ describe('the evidence of an entry', () => {
   const seen = { basis: 'seen', source: 'gwr-2018' };
   const evidenceOf = (fields: object) => describeTerm('san-nong', termSchema.parse({ ...base, ...fields }), false).evidence;
   const gloss = (claim: object) => ({ zh: '释义', en: 'gloss', ...claim });
-  const members = (claim: object) => ({ status: 'listed', items: [{ zh: '一', en: 'one' }, { zh: '二', en: 'two' }], ...claim });
+  const members = (claim: object) => ({
+    status: 'listed',
+    items: [
+      { zh: '一', en: 'one' },
+      { zh: '二', en: 'two' },
+    ],
+    ...claim,
+  });
   const firstUse = (claim: object) => ({ date: '2018', occasion: { zh: '会', en: 'meeting' }, certainty: 'high', status: 'first', ...claim });
 
-  test.each([['seen', seen], ['text', { basis: 'text' }], ['inferred', { basis: 'inferred' }], ['recalled', { basis: 'recalled' }]])('is that of its gloss alone: %s', (basis, claim) => {
+  test.each([
+    ['seen', seen],
+    ['text', { basis: 'text' }],
+    ['inferred', { basis: 'inferred' }],
+    ['recalled', { basis: 'recalled' }],
+  ])('is that of its gloss alone: %s', (basis, claim) => {
     expect(evidenceOf({ gloss: gloss(claim) })).toBe(basis);
   });
 

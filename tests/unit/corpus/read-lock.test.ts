@@ -17,7 +17,9 @@ describe('the lock of a speech', () => {
   });
 
   test('that is no JSON is a problem', () => {
-    expect(reported('{"format": 1,')).toMatch(/^harvest\.json:1:1 {2}The lock file cannot be read: .*JSON.*\n {4}Restore it from version control; it is written only by npm run permalinks\.$/);
+    expect(reported('{"format": 1,')).toMatch(
+      /^harvest\.json:1:1 {2}The lock file cannot be read: .*JSON.*\n {4}Restore it from version control; it is written only by npm run permalinks\.$/,
+    );
   });
 
   test('of another format is a problem', () => {

@@ -74,7 +74,9 @@ describe('mentions', () => {
   });
 
   test('are found across the edge of a component', () => {
-    expect(passageOf('粮食<Note id="hope">安全</Note>。', { notes: 'hope: { zh: 注, en: note, basis: text }' }).mentions).toEqual([{ term: 'liang-shi-an-quan', start: 0, end: 4 }]);
+    expect(passageOf('粮食<Note id="hope">安全</Note>。', { notes: 'hope: { zh: 注, en: note, basis: text }' }).mentions).toEqual([
+      { term: 'liang-shi-an-quan', start: 0, end: 4 },
+    ]);
   });
 
   test('are forced by <Term>', () => {
@@ -279,10 +281,11 @@ describe('front matter that is not right is refused, with its place', () => {
   });
 
   test('problems of the text are told all the same', () => {
-    expect(reportOnFile(`${frontMatterWith(6, 'kind: poem')}**稳**`).split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-      expect.stringContaining('speech.mdx:6:1  Field “kind”'),
-      expect.stringContaining('speech.mdx:13:1  The text contains Markdown markup (bold)'),
-    ]);
+    expect(
+      reportOnFile(`${frontMatterWith(6, 'kind: poem')}**稳**`)
+        .split('\n')
+        .filter((line) => !line.startsWith(' ')),
+    ).toEqual([expect.stringContaining('speech.mdx:6:1  Field “kind”'), expect.stringContaining('speech.mdx:13:1  The text contains Markdown markup (bold)')]);
   });
 });
 
@@ -430,6 +433,9 @@ describe.each(realSpeeches)('the speech %s', (id) => {
   });
 });
 
-test.each([['district-plenum', 16], ['ziyang-study-session', 7]] as const)('%s has %i run-in heads', (id, count) => {
+test.each([
+  ['district-plenum', 16],
+  ['ziyang-study-session', 7],
+] as const)('%s has %i run-in heads', (id, count) => {
   expect(passagesOf(realSpeech(id)).filter(({ runIn }) => runIn)).toHaveLength(count);
 });

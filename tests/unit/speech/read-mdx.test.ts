@@ -3,7 +3,8 @@ import { readMdx } from '../../../src/speech/read-mdx.ts';
 import { reportOn } from '../support/speech.ts';
 
 /** Blocks as an editor would tell them: their kind, line and words. */
-const blocks = (source: string) => readMdx('speech.mdx', source).blocks.map((block) => (block.type === 'break' ? `break ${block.line}` : `${block.type} ${block.line}: ${block.text}`));
+const blocks = (source: string) =>
+  readMdx('speech.mdx', source).blocks.map((block) => (block.type === 'break' ? `break ${block.line}` : `${block.type} ${block.line}: ${block.text}`));
 const textOf = (line: string) => {
   const { blocks: read, problems } = readMdx('speech.mdx', line);
   expect(problems).toEqual([]);
@@ -53,7 +54,29 @@ describe('the text of a line is what the source says', () => {
     expect(textOf(written)).toBe(text);
   });
 
-  test.each(['“稳”……——‘进’', "消费超投资'‘的结构", '"最多跑一次"', '...--', 'X%、X/X', '3 < 5 > 2', 'a_b_c', '甲*乙', '#甲', '-甲', '1.甲', '甲|乙', '$a$', '::甲', ':甲[乙]', '==甲==', '甲^乙^', '[[甲]]', '[ ] 甲', '!甲', '　　甲　'])('%s stays as it is', (text) => {
+  test.each([
+    '“稳”……——‘进’',
+    "消费超投资'‘的结构",
+    '"最多跑一次"',
+    '...--',
+    'X%、X/X',
+    '3 < 5 > 2',
+    'a_b_c',
+    '甲*乙',
+    '#甲',
+    '-甲',
+    '1.甲',
+    '甲|乙',
+    '$a$',
+    '::甲',
+    ':甲[乙]',
+    '==甲==',
+    '甲^乙^',
+    '[[甲]]',
+    '[ ] 甲',
+    '!甲',
+    '　　甲　',
+  ])('%s stays as it is', (text) => {
     expect(textOf(text)).toBe(text);
   });
 
@@ -491,7 +514,11 @@ describe('paragraphs of more than one line are refused', () => {
 });
 
 test('all problems of a file are reported at once, in order', () => {
-  expect(reportOn('**稳**。{1}\n\n<Foo>进</Foo>').split('\n').filter((line) => !line.startsWith(' '))).toEqual([
+  expect(
+    reportOn('**稳**。{1}\n\n<Foo>进</Foo>')
+      .split('\n')
+      .filter((line) => !line.startsWith(' ')),
+  ).toEqual([
     expect.stringContaining('speech.mdx:13:1  The text contains Markdown markup (bold)'),
     expect.stringContaining('speech.mdx:13:7  A speech cannot contain the expression {1}'),
     expect.stringContaining('speech.mdx:15:1  <Foo> is not a component'),

@@ -6,7 +6,7 @@ export interface Element {
 }
 
 const tokens = /<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*)>|([^<]+)|(<)/gy;
-const characters: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /** Reads markup strictly: every element is closed, in order; every attribute stands once and is quoted; nothing is left unescaped. */
 export function readMarkup(markup: string): Element {
@@ -14,7 +14,7 @@ export function readMarkup(markup: string): Element {
   const open = [root];
   for (const [found, closed, opened, attributes, text] of markup.matchAll(tokens)) {
     const parent = open.at(-1)!;
-    if (text !== undefined) parent.children.push(unescape(text));
+    if (text !== undefined) parent.children.push(characters(text));
     else if (closed !== undefined) {
       if (parent.tag !== closed) throw new Error(`</${closed}> closes <${parent.tag}> in ${markup}`);
       open.pop();
@@ -32,14 +32,14 @@ function readAttributes(written: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, name, value = ''] of written.matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)) {
     if (name! in attributes) throw new Error(`The attribute ${name} stands twice in <…${written}>`);
-    attributes[name!] = unescape(value);
+    attributes[name!] = characters(value);
   }
   return attributes;
 }
 
-function unescape(text: string): string {
+function characters(text: string): string {
   return text.replace(/&[^;]*;|&/g, (entity) => {
-    const character = characters[entity];
+    const character = entities[entity];
     if (character === undefined) throw new Error(`“${entity}” is not escaped in ${text}`);
     return character;
   });

@@ -18,8 +18,7 @@ export const chineseMarks = fc
 export const markupText = fc.array(fc.constantFrom(...'甲乙丙丁戊X*&<>"\'。'), { minLength: 1, maxLength: 40 }).map((characters) => characters.join(''));
 
 /** Two offsets into a text of this length, the first before the second. */
-export const spanIn = (length: number) =>
-  fc.tuple(fc.nat(length - 1), fc.nat(length - 1)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
+export const spanIn = (length: number) => fc.tuple(fc.nat(length - 1), fc.nat(length - 1)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
 
 /** Spans into a text of this length that do not overlap, in order; some stretches are left out. */
 export const disjointSpansIn = (length: number) =>

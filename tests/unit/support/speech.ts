@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readCorpus, type Corpus } from '../../../src/corpus/corpus.ts';
-import { readYaml, validate } from '../../../src/text/yaml.ts';
+import { type Corpus, readCorpus } from '../../../src/corpus/corpus.ts';
 import { notesSchema } from '../../../src/schemas/speech.ts';
-import { parseSpeech, type ParsedSpeech, type SpeechContext } from '../../../src/speech/parse.ts';
+import { type ParsedSpeech, parseSpeech, type SpeechContext } from '../../../src/speech/parse.ts';
 import type { Gloss } from '../../../src/speech/render-gloss.ts';
 import type { RenderContext } from '../../../src/speech/render-html.ts';
-import { mintIds, type Lock } from '../../../src/text/permalinks.ts';
-import { formatProblem, sortProblems, type Problem } from '../../../src/text/problems.ts';
+import { type Lock, mintIds } from '../../../src/text/permalinks.ts';
+import { formatProblem, type Problem, sortProblems } from '../../../src/text/problems.ts';
 import { createTermMatcher } from '../../../src/text/terms.ts';
 import type { Passage, Speech } from '../../../src/text/types.ts';
+import { readYaml, validate } from '../../../src/text/yaml.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -31,7 +31,10 @@ source: { file: harvest.txt, sha256: ${'0123456789abcdef'.repeat(4)} }
 
 /** The front matter with one line replaced; it keeps its number of lines. */
 export function frontMatterWith(line: number, written: string): string {
-  return frontMatter.split('\n').with(line - 1, written).join('\n');
+  return frontMatter
+    .split('\n')
+    .with(line - 1, written)
+    .join('\n');
 }
 
 /** The front matter with one more field before its end. */
@@ -114,7 +117,8 @@ let corpus: Corpus | undefined;
 
 /** The real content, read once. */
 export function realCorpus(): Corpus {
-  return (corpus ??= readCorpus(root));
+  corpus ??= readCorpus(root);
+  return corpus;
 }
 
 /** The ids of the two real speeches that the tests know by name. */

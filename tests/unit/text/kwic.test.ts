@@ -4,7 +4,10 @@ import { type ContextPiece, contextWindow, kwicLine } from '../../../src/text/kw
 import { runs } from '../support/property.ts';
 
 const roles = (pieces: readonly ContextPiece[], ...wanted: ContextPiece['role'][]) =>
-  pieces.filter(({ role }) => wanted.includes(role)).map(({ text }) => text).join('');
+  pieces
+    .filter(({ role }) => wanted.includes(role))
+    .map(({ text }) => text)
+    .join('');
 const of = (character: string, length: number) => character.repeat(length);
 
 describe('a concordance line', () => {

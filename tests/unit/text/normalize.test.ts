@@ -20,15 +20,30 @@ describe('the fold of the search', () => {
   });
 
   test('keeps the length of any string, so that offsets hold', () => {
-    fc.assert(fc.property(anyUnits, (text) => { expect(foldForSearch(text)).toHaveLength(text.length); }), runs(1000));
+    fc.assert(
+      fc.property(anyUnits, (text) => {
+        expect(foldForSearch(text)).toHaveLength(text.length);
+      }),
+      runs(1000),
+    );
   });
 
   test('folds each character by itself, so that a slice of the fold is the fold of the slice', () => {
-    fc.assert(fc.property(anyUnits, fc.nat(60), (text, at) => { expect(foldForSearch(text).slice(at)).toBe(foldForSearch(text.slice(at))); }), runs(500));
+    fc.assert(
+      fc.property(anyUnits, fc.nat(60), (text, at) => {
+        expect(foldForSearch(text).slice(at)).toBe(foldForSearch(text.slice(at)));
+      }),
+      runs(500),
+    );
   });
 
   test('changes nothing the second time', () => {
-    fc.assert(fc.property(anyUnits, (text) => { expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text)); }), runs(1000));
+    fc.assert(
+      fc.property(anyUnits, (text) => {
+        expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text));
+      }),
+      runs(1000),
+    );
   });
 });
 
@@ -87,7 +102,12 @@ describe('a receipt notices', () => {
 
 describe('the receipt of any text', () => {
   test('is 8 characters of Crockford’s alphabet in lower case', () => {
-    fc.assert(fc.property(anyUnits, (text) => { expect(receiptOf(text)).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/); }), runs(500));
+    fc.assert(
+      fc.property(anyUnits, (text) => {
+        expect(receiptOf(text)).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/);
+      }),
+      runs(500),
+    );
   });
 
   test('is the first 40 bits of SHA-256 over its normal form', () => {
@@ -102,6 +122,11 @@ describe('the receipt of any text', () => {
   });
 
   test('does not change when blanks are put in', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...'稳中求进，。A1'), { minLength: 1 }), (characters) => { expect(receiptOf(characters.join(' '))).toBe(receiptOf(characters.join(''))); }), runs(300));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'稳中求进，。A1'), { minLength: 1 }), (characters) => {
+        expect(receiptOf(characters.join(' '))).toBe(receiptOf(characters.join('')));
+      }),
+      runs(300),
+    );
   });
 });

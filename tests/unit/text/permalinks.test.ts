@@ -57,7 +57,14 @@ describe('binding a text to its lock', () => {
       heads: [{ id: 'h1', receipt: receipt('一、形势') }],
       passages: [
         { id: 'p1', receipt: receipt('同志们：'), sentences: [{ id: 'p1s1', receipt: receipt('同志们：') }] },
-        { id: 'p2', receipt: receipt('稳。进。'), sentences: [{ id: 'p2s1', receipt: receipt('稳。') }, { id: 'p2s2', receipt: receipt('进。') }] },
+        {
+          id: 'p2',
+          receipt: receipt('稳。进。'),
+          sentences: [
+            { id: 'p2s1', receipt: receipt('稳。') },
+            { id: 'p2s2', receipt: receipt('进。') },
+          ],
+        },
       ],
     });
   });
@@ -145,7 +152,11 @@ describe('minting ids for what was added', () => {
 
 describe('for any text', () => {
   const sentence = anyText.filter((text) => text !== '' && !text.includes('\u0000'));
-  const anyUnits: fc.Arbitrary<TextUnits> = fc.record({ title: anyText, heads: fc.array(anyText, { maxLength: 4 }), passages: fc.array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { maxLength: 8 }) });
+  const anyUnits: fc.Arbitrary<TextUnits> = fc.record({
+    title: anyText,
+    heads: fc.array(anyText, { maxLength: 4 }),
+    passages: fc.array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
+  });
 
   test('binding what was minted gives the minted ids and receipts', () => {
     fc.assert(

@@ -16,7 +16,7 @@ describe('pinyin without tones', () => {
 
 describe('the order of the glossary', () => {
   test('looks at letters and digits only', () => {
-    expect(sortKey("Xī’ān, dì-19 jiè")).toBe('xiandi19jie');
+    expect(sortKey('Xī’ān, dì-19 jiè')).toBe('xiandi19jie');
   });
 
   test('ignores tones and capitals', () => {

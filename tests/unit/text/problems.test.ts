@@ -3,8 +3,25 @@ import { catalogue, formatProblem, type Problem, type ProblemKind, problem, sort
 
 /** Details for every kind: a value for each word that a message may need. */
 const details = {
-  field: 'gloss.zh', reason: 'too long', slug: 'Foo Bar', id: 'san-nong', near: ['san-non'], form: '三农', other: 'src/content/glossary/nong.mdx', exception: '三农问题',
-  name: 'Foo', known: ['Term', 'Note'], example: '<Term id="…">…</Term>', code: '1 + 1', what: 'bold', mark: '\\*\\*', depth: 3, speech: 'harvest', unit: 'p3', found: '稳', expected: '进',
+  field: 'gloss.zh',
+  reason: 'too long',
+  slug: 'Foo Bar',
+  id: 'san-nong',
+  near: ['san-non'],
+  form: '三农',
+  other: 'src/content/glossary/nong.mdx',
+  exception: '三农问题',
+  name: 'Foo',
+  known: ['Term', 'Note'],
+  example: '<Term id="…">…</Term>',
+  code: '1 + 1',
+  what: 'bold',
+  mark: '\\*\\*',
+  depth: 3,
+  speech: 'harvest',
+  unit: 'p3',
+  found: '稳',
+  expected: '进',
 };
 const kinds = Object.keys(catalogue) as ProblemKind[];
 const describeKind = (kind: ProblemKind) => (catalogue[kind] as (details: unknown) => { message: string; hint: string })(details);

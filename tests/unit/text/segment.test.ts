@@ -5,7 +5,10 @@ import { anyText, anyUnits, chineseMarks, runs } from '../support/property.ts';
 import { fixture } from '../support/speech.ts';
 
 const sentences = (text: string) => segmentSentences(text).map(({ start, end }) => text.slice(start, end));
-const passages = (name: string) => fixture(`source/${name}.txt`).split('\n').filter((line) => line !== '');
+const passages = (name: string) =>
+  fixture(`source/${name}.txt`)
+    .split('\n')
+    .filter((line) => line !== '');
 const plenum = passages('004_ff2b006a877cfa42').slice(3);
 const studySession = passages('000_7636e455dfbd8e6c');
 
@@ -150,7 +153,7 @@ describe('the hard places of the two speeches', () => {
     expect(sentencesWith('老有所养', studySession)).toEqual(['老有所养，幼有所育。']);
   });
 
-  test('a quotation closed by \'‘ does not swallow its paragraph', () => {
+  test("a quotation closed by '‘ does not swallow its paragraph", () => {
     expect(sentencesWith("消费超投资'‘的结构变化", plenum)[0]).toMatch(/^XX经济社会发展稳的格局.*难能可贵的。$/);
   });
 
@@ -174,12 +177,18 @@ describe('the hard places of the two speeches', () => {
     expect(sentencesWith('书记的开班报告', studySession)[0]).toMatch(/^\*\*书记的开班报告.*措施务实。$/);
   });
 
-  test.each([['district-plenum', plenum], ['ziyang-study-session', studySession]])('in %s every sentence but a last one ends with 。 ！ or ？', (_name, speech) => {
+  test.each([
+    ['district-plenum', plenum],
+    ['ziyang-study-session', studySession],
+  ])('in %s every sentence but a last one ends with 。 ！ or ？', (_name, speech) => {
     const others = speech.flatMap((passage) => sentences(passage).slice(0, -1)).filter((sentence) => !/[。！？][”’）》"]*$/.test(sentence));
     expect(others).toEqual([]);
   });
 
-  test.each([['district-plenum', plenum], ['ziyang-study-session', studySession]])('in %s quotation marks open no sentence and are left to the one before', (_name, speech) => {
+  test.each([
+    ['district-plenum', plenum],
+    ['ziyang-study-session', studySession],
+  ])('in %s quotation marks open no sentence and are left to the one before', (_name, speech) => {
     expect(speech.flatMap(sentences).filter((sentence) => /[“‘（《]\s*$/.test(sentence))).toEqual([]);
   });
 });
@@ -225,9 +234,12 @@ describe('the sentences of any text', () => {
 });
 
 describe('run-in heads', () => {
-  test.each(['（一）聚焦产业升级稳增长。', '(二)聚焦转型。', '（十一）聚焦民生。', '一是坚定政治方向。', '三要把握工作布局。', '第一，忠诚。', '第十二，担当。'])('%s is one', (sentence) => {
-    expect(isRunInHead(sentence)).toBe(true);
-  });
+  test.each(['（一）聚焦产业升级稳增长。', '(二)聚焦转型。', '（十一）聚焦民生。', '一是坚定政治方向。', '三要把握工作布局。', '第一，忠诚。', '第十二，担当。'])(
+    '%s is one',
+    (sentence) => {
+      expect(isRunInHead(sentence)).toBe(true);
+    },
+  );
 
   test.each(['一分部署，九分落实。', '（注）另见下文。', '第一产业增长。', '体现出三个特点：一是站位高。', '一、直面挑战'])('%s is none', (sentence) => {
     expect(isRunInHead(sentence)).toBe(false);
@@ -238,7 +250,10 @@ describe('run-in heads', () => {
     expect([isRunInHead(sentence(80)), isRunInHead(sentence(81))]).toEqual([true, false]);
   });
 
-  test.each([['district-plenum', plenum, 16], ['ziyang-study-session', studySession, 7]] as const)('%s has %3$i', (_name, speech, count) => {
+  test.each([
+    ['district-plenum', plenum, 16],
+    ['ziyang-study-session', studySession, 7],
+  ] as const)('%s has %3$i', (_name, speech, count) => {
     const heads = speech.map(sentences).filter((passage) => passage.length > 1 && isRunInHead(passage[0]!));
     expect(heads).toHaveLength(count);
   });

@@ -59,7 +59,10 @@ describe('any strip', () => {
     fc.assert(
       fc.property(lengths, fc.array(fc.double({ min: 0, max: 0.9999, noNaN: true })), (sections, places) => {
         const total = sections.reduce((sum, length) => sum + length, 0);
-        const { ticks } = stripGeometry(sections, places.map((place) => Math.floor(place * total)));
+        const { ticks } = stripGeometry(
+          sections,
+          places.map((place) => Math.floor(place * total)),
+        );
         expect(ticks.filter((tick) => tick < 0 || tick > 100)).toEqual([]);
       }),
       runs(200),

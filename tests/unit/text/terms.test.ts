@@ -8,7 +8,9 @@ const term = (id: string, forms: string[], notWhen: string[] = []): MatchableTer
 
 /** Mentions as `term:words`, in order. */
 function mentions(terms: MatchableTerm[], text: string, forced?: Mention[], forbidden?: Span[]): string[] {
-  return createTermMatcher(terms).findMentions(text, forced, forbidden).map(({ term: id, start, end }) => `${id}@${start}:${text.slice(start, end)}`);
+  return createTermMatcher(terms)
+    .findMentions(text, forced, forbidden)
+    .map(({ term: id, start, end }) => `${id}@${start}:${text.slice(start, end)}`);
 }
 
 describe('finding mentions', () => {
@@ -89,19 +91,33 @@ describe('what editors mark', () => {
   });
 
   test('a mention may touch a forbidden span', () => {
-    expect(mentions([term('duty', ['担当'])], '甲担当乙', [], [{ start: 0, end: 1 }, { start: 3, end: 4 }])).toEqual(['duty@1:担当']);
+    expect(
+      mentions(
+        [term('duty', ['担当'])],
+        '甲担当乙',
+        [],
+        [
+          { start: 0, end: 1 },
+          { start: 3, end: 4 },
+        ],
+      ),
+    ).toEqual(['duty@1:担当']);
   });
 });
 
 describe('on any text and glossary', () => {
   const words = (maxLength: number) => fc.array(fc.constantFrom(...'甲乙丙'), { minLength: 1, maxLength }).map((characters) => characters.join(''));
-  const glossary = fc
-    .tuple(fc.uniqueArray(words(4), { minLength: 1, maxLength: 8 }), fc.array(words(6), { maxLength: 6 }))
-    .map(([forms, wider]) => {
-      // Two forms a term; each exception goes to a term that has a form in it.
-      const terms = Array.from({ length: Math.ceil(forms.length / 2) }, (_, i) => term(`t${i}`, forms.slice(2 * i, 2 * i + 2)));
-      return terms.map(({ id, forms: own }, i) => term(id, [...own], wider.filter((text, j) => j % terms.length === i && own.some((form) => text.includes(form)))));
-    });
+  const glossary = fc.tuple(fc.uniqueArray(words(4), { minLength: 1, maxLength: 8 }), fc.array(words(6), { maxLength: 6 })).map(([forms, wider]) => {
+    // Two forms a term; each exception goes to a term that has a form in it.
+    const terms = Array.from({ length: Math.ceil(forms.length / 2) }, (_, i) => term(`t${i}`, forms.slice(2 * i, 2 * i + 2)));
+    return terms.map(({ id, forms: own }, i) =>
+      term(
+        id,
+        [...own],
+        wider.filter((text, j) => j % terms.length === i && own.some((form) => text.includes(form))),
+      ),
+    );
+  });
   const text = fc.array(fc.constantFrom(...'甲乙丙丁'), { minLength: 1, maxLength: 40 }).map((characters) => characters.join(''));
   const marked = text.chain((written) => fc.tuple(fc.constant(written), disjointSpansIn(written.length), disjointSpansIn(written.length)));
   const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { serveSite } from '../../src/cli/serve-site.ts';
+import { launch } from '../support/browser.ts';
+import { scratchProject } from '../support/scratch.ts';
+
+const project = scratchProject();
+let server: Server;
+let browser: Browser;
+let site: string;
+beforeAll(async () => {
+  const { status, output } = project.build({ SITE: 'https://example.org', BASE: '/tifa/' });
+  if (status !== 0) throw new Error(output);
+  server = createServer(serveSite(join(project.root, 'dist'), '/tifa/'));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  site = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  browser = await launch(inject('browser'));
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  project.remove();
+});
+
+test('SITE and BASE: canonical links carry the public address', () => {
+  const html = readFileSync(join(project.root, 'dist/speeches/district-plenum/index.html'), 'utf8');
+  expect(html).toContain('<link rel="canonical" href="https://example.org/tifa/speeches/district-plenum/"');
+});
+
+test('BASE: links, data and search work under the sub-path', async () => {
+  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  const failed: string[] = [];
+  page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
+  expect((await fetch(`${site}/`)).url).toBe(`${site}/tifa/`);
+  await page.goto(`${site}/tifa/`);
+  await page.locator('.works a').first().press('Enter');
+  await page.waitForURL(`${site}/tifa/speeches/**`);
+  await page.locator('#p2 a.term[href]').first().press('Enter');
+  await page.waitForURL(`${site}/tifa/glossary/**`);
+  await page.goto(`${site}/tifa/search/?q=两个维护`);
+  await page.locator('[data-search-state="done"]').waitFor();
+  const links = await page.locator('.hit a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+  expect(links.length).toBeGreaterThan(3);
+  expect(links.filter((link) => !link.startsWith('/tifa/'))).toEqual([]);
+  await page.locator('.hit a').first().press('Enter');
+  await page.waitForURL(`${site}/tifa/glossary/liang-ge-wei-hu/`);
+  expect(failed).toEqual([]);
+});

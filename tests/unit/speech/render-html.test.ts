@@ -1,0 +1,362 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hrefUnder } from '../../../src/speech/render-gloss.ts';
+import { renderSpeech } from '../../../src/speech/render-html.ts';
+import { type AnnotatedText, type Head, type Passage, passagesOf, type Section, type Speech } from '../../../src/text/types.ts';
+import { type Element, elements, hasClass, readMarkup, wordsOf } from '../support/markup.ts';
+import { disjointSpansIn, markupText, partitionOf, runs, spanIn } from '../support/property.ts';
+import { frontMatterAnd, glosses, realCorpus, realSpeech, realSpeeches, rendering, speechOf } from '../support/speech.ts';
+
+const render = (speech: Speech, context = rendering) => readMarkup(renderSpeech(speech, context));
+const withId = (node: Element, id: string) => {
+  const found = elements(node, ({ attributes }) => attributes['id'] === id);
+  expect(found.map(({ attributes }) => attributes['id'])).toEqual([id]);
+  return found[0]!;
+};
+const ofClass = (node: Element, name: string) => elements(node, (element) => hasClass(element, name));
+const having = (node: Element, attribute: string, value?: string) =>
+  elements(node, ({ attributes }) => (value === undefined ? attribute in attributes : attributes[attribute] === value));
+/** The words of a passage or head as they are read, without the signs of its notes. */
+const textOf = (node: Element, id: string) => wordsOf(passageText(node, id), 'vh');
+const passageText = (node: Element, id: string) => {
+  const unit = withId(node, id);
+  return unit.tag === 'h2' ? unit : ofClass(unit, 'ptext')[0]!;
+};
+
+const notes = 'hope: { zh: 注文, en: comment, basis: inferred }\nslip: { corr: 丰收, zh: 误字, en: misprint, basis: text }\n';
+
+describe('a rendered speech', () => {
+  const page = render(speechOf('同志们：\n\n## 一、丰收\n\n稳。进。\n\n二是好。要好。'));
+
+  test('has an element for each section', () => {
+    expect(having(page, 'data-section').map(({ attributes }) => attributes['data-section'])).toEqual(['s-p1', 'h1']);
+  });
+
+  test('has each passage and each sentence under its id', () => {
+    const words = (id: string) => wordsOf(withId(page, id), 'vh');
+    expect([textOf(page, 'p2'), words('p2s1'), words('p2s2')]).toEqual(['稳。进。', '稳。', '进。']);
+  });
+
+  test('has each head under its id, and its section is named by it', () => {
+    expect(textOf(page, 'h1')).toBe('一、丰收');
+    expect(having(page, 'data-section', 'h1')[0]!.attributes['aria-labelledby']).toBe('h1');
+  });
+
+  test('says in which language its words are', () => {
+    expect(['p1', 'h1', 'p2'].map((id) => passageText(page, id).attributes['lang'])).toEqual(['zh-Hans', 'zh-Hans', 'zh-Hans']);
+  });
+
+  test('marks a run-in head', () => {
+    expect(ofClass(page, 'runin').map((head) => wordsOf(head))).toEqual(['二是好。']);
+  });
+
+  test('links each passage to itself by its number', () => {
+    expect(ofClass(withId(page, 'p2'), 'pno').map((link) => [link.attributes['href'], wordsOf(link, 'vh')])).toEqual([['#p2', '2']]);
+  });
+
+  test('carries the receipt of each passage', () => {
+    expect(withId(page, 'p1').attributes['data-receipt']).toMatch(/^[0-9a-z]{8}$/);
+  });
+
+  test('escapes what the text has of HTML', () => {
+    expect(renderSpeech(speechOf('1 \\< 2 & "3"'), rendering)).toContain('1 &lt; 2 &amp; &quot;3&quot;');
+  });
+
+  test('marks redactions, with their kind where it is known', () => {
+    const speech = speechOf('在XX市<Gap kind="year">X</Gap>年', { front: frontMatterAnd('redactions: { marks: [X, XX] }') });
+    expect(ofClass(render(speech), 'gap').map((gap) => [wordsOf(gap), gap.attributes['data-kind']])).toEqual([
+      ['XX', undefined],
+      ['X', 'year'],
+    ]);
+  });
+});
+
+describe('mentions and their callouts', () => {
+  const page = render(speechOf('丰收，三农。\n\n丰收又丰收。\n\n## 一、丰收\n\n丰收，三农。'));
+  const mentions = (id: string) => having(passageText(page, id), 'data-term');
+
+  test('every mention names its term', () => {
+    expect(mentions('p1').map((mention) => [wordsOf(mention), mention.attributes['data-term']])).toEqual([
+      ['丰收', 'feng-shou'],
+      ['三农', 'san-nong'],
+    ]);
+  });
+
+  test('the first of a section leads to the glossary and to its callout', () => {
+    expect(mentions('p1')[0]!.attributes).toMatchObject({ class: 'term', href: '/glossary/feng-shou/', 'aria-details': 'n-s-p1-feng-shou' });
+    expect(hasClass(withId(page, 'n-s-p1-feng-shou'), 'note')).toBe(true);
+  });
+
+  test('later ones of the section are marked “again”, without an address', () => {
+    expect(mentions('p2').map((mention) => [hasClass(mention, 'again'), 'href' in mention.attributes, 'aria-details' in mention.attributes])).toEqual([
+      [true, false, false],
+      [true, false, false],
+    ]);
+  });
+
+  test('a head counts as the beginning of its section', () => {
+    expect([...mentions('h1'), ...mentions('p3')].map((mention) => [wordsOf(mention), hasClass(mention, 'again')])).toEqual([
+      ['丰收', false],
+      ['丰收', true],
+      ['三农', false],
+    ]);
+  });
+
+  test('a term has one callout a section', () => {
+    expect(ofClass(page, 'note').map(({ attributes }) => attributes['id'])).toEqual(['n-s-p1-feng-shou', 'n-s-p1-san-nong', 'n-h1-feng-shou', 'n-h1-san-nong']);
+  });
+
+  test('a gloss is printed once a speech', () => {
+    expect(having(page, 'data-gloss').map(({ attributes }) => attributes['data-gloss'])).toEqual(['feng-shou', 'san-nong']);
+    expect(wordsOf(page).match(/丰收的释义/g)).toHaveLength(1);
+  });
+
+  test('where it is called for again, the callout leads back to it', () => {
+    const again = withId(page, 'n-h1-san-nong');
+    expect([again.attributes['data-same'], ofClass(again, 'back')[0]!.attributes['href']]).toEqual(['san-nong', '#p1']);
+  });
+
+  test('a callout shows headword, pinyin, rendering and both glosses with what they rest on', () => {
+    const words = wordsOf(withId(page, 'n-s-p1-feng-shou'));
+    for (const shown of ['丰收', 'pinyin of feng-shou', 'rendering of feng-shou', '丰收的释义', 'gloss of feng-shou', '据记忆', 'from memory']) expect(words).toContain(shown);
+  });
+
+  test('a callout says of what kind its term is', () => {
+    expect(withId(page, 'n-s-p1-san-nong').attributes['data-kind']).toBe('numbered-formula');
+  });
+
+  test('addresses lie under the base path of the site', () => {
+    const elsewhere = render(speechOf('丰收。'), { terms: glosses, href: hrefUnder('/tifa/') });
+    expect(having(elsewhere, 'href', '/tifa/glossary/feng-shou/')).toHaveLength(2);
+  });
+});
+
+describe('notes of the editors', () => {
+  const page = render(speechOf('要<Sic id="slip">丰受</Sic>，<Note id="hope">稳</Note>。', { notes }));
+
+  test('mark their words', () => {
+    expect([...ofClass(page, 'sic'), ...ofClass(page, 'noted')].map((mark) => [wordsOf(mark, 'vh'), mark.attributes['data-note']])).toEqual([
+      ['丰受', 'e-slip'],
+      ['稳', 'e-hope'],
+    ]);
+  });
+
+  test('are led to by a sign after their words', () => {
+    expect(ofClass(page, 'ref').map((sign) => [sign.attributes['href'], sign.attributes['data-note']])).toEqual([
+      ['#e-slip', 'e-slip'],
+      ['#e-hope', 'e-hope'],
+    ]);
+  });
+
+  test('stand below their passage, the slip with its reading', () => {
+    const words = wordsOf(withId(page, 'e-slip'));
+    for (const shown of ['丰收', '误字', 'misprint', '据本篇', 'from the speech']) expect(words).toContain(shown);
+  });
+
+  test('propose no reading when they only comment', () => {
+    expect(wordsOf(withId(page, 'e-hope'))).not.toContain('疑当作');
+  });
+
+  test('stand among the callouts in the order of the text', () => {
+    const mixed = render(speechOf('丰收，<Note id="hope">稳</Note>，三农。', { notes: notes.split('\n')[0]! }));
+    expect(ofClass(mixed, 'note').map(({ attributes }) => attributes['id'])).toEqual(['n-s-p1-feng-shou', 'e-hope', 'n-s-p1-san-nong']);
+  });
+});
+
+describe('layers that cross still nest', () => {
+  test('a note that begins in one sentence and ends in the next', () => {
+    const page = render(speechOf('稳<Note id="hope">中。进</Note>好。', { notes: notes.split('\n')[0]! }));
+    expect([wordsOf(withId(page, 'p1s1'), 'vh'), wordsOf(withId(page, 'p1s2'), 'vh')]).toEqual(['稳中。', '进好。']);
+    expect(ofClass(page, 'noted').map((piece) => wordsOf(piece, 'vh'))).toEqual(['中。', '进']);
+    expect(ofClass(page, 'ref')).toHaveLength(1);
+  });
+
+  test('a mention that begins in a note and ends behind it', () => {
+    const page = render(speechOf('要<Note id="hope">好粮食</Note>安全。', { notes: notes.split('\n')[0]! }));
+    expect(ofClass(page, 'noted').map((piece) => wordsOf(piece, 'vh'))).toEqual(['好粮食']);
+    expect(
+      ofClass(page, 'term')
+        .map((piece) => wordsOf(piece))
+        .join(''),
+    ).toBe('粮食安全');
+  });
+
+  test('the sign of a note inside a mention stands in no other link', () => {
+    const page = render(speechOf('要粮<Note id="hope">食安</Note>全。', { notes: notes.split('\n')[0]! }));
+    expect(elements(page, ({ tag }) => tag === 'a').flatMap((link) => elements(link, ({ tag }) => tag === 'a'))).toEqual([]);
+  });
+
+  test('a mention around two redactions', () => {
+    const page = render(speechOf('<Term id="san-nong">XX的XX</Term>', { front: frontMatterAnd('redactions: { marks: [XX] }') }));
+    expect(ofClass(page, 'term').map((mention) => ofClass(mention, 'gap').map((gap) => wordsOf(gap)))).toEqual([['XX', 'XX']]);
+  });
+});
+
+/** A text with whatever was found in it: sentences that cover it, mentions and redactions that may not overlap among themselves, notes that may. */
+const annotated = markupText.chain((text) =>
+  fc.record({
+    text: fc.constant(text),
+    sentences: partitionOf(text.length),
+    runIn: fc.boolean(),
+    mentions: disjointSpansIn(text.length),
+    terms: fc.array(fc.constantFrom(...glosses.keys()), { minLength: 8, maxLength: 8 }),
+    redactions: disjointSpansIn(text.length),
+    notes: fc.array(fc.tuple(spanIn(text.length), fc.boolean()), { maxLength: 4 }),
+  }),
+);
+type Annotated = typeof annotated extends fc.Arbitrary<infer T> ? T : never;
+
+const found = (unit: string, { text, mentions, terms, redactions, notes: marks }: Annotated): AnnotatedText => ({
+  text,
+  mentions: mentions.map((span, i) => ({ ...span, term: terms[i % terms.length]! })),
+  redactions: redactions.map((span) => ({ ...span, mark: text.slice(span.start, span.end), kind: 'unspecified' })),
+  notes: marks
+    .map(([span, slip], i) => ({ ...span, id: `${unit}-${i}`, kind: slip ? ('sic' as const) : ('note' as const), text: { zh: '注', en: 'note' }, basis: 'text' as const }))
+    .sort((a, b) => a.start - b.start || b.end - a.end),
+});
+const passage = (id: string, made: Annotated): Passage => ({
+  id,
+  receipt: '00000000',
+  kind: 'paragraph',
+  ...found(id, made),
+  sentences: made.sentences.map((span, i) => ({ ...span, id: `${id}s${i + 1}`, receipt: '00000000', text: made.text.slice(span.start, span.end) })),
+  runIn: made.runIn,
+});
+const head = (id: string, made: Annotated): Head => ({ id, receipt: '00000000', ...found(id, made) });
+
+const frame = speechOf('稳。');
+const anySpeech = fc
+  .array(fc.record({ head: fc.option(annotated, { nil: null }), passages: fc.array(annotated, { minLength: 1, maxLength: 2 }) }), { minLength: 1, maxLength: 3 })
+  .map((made): Speech => {
+    let number = 0;
+    const sections = made.map((section, i): Section => {
+      const passages = section.passages.map((one) => passage(`p${++number}`, one));
+      const title = section.head && head(`h${i + 1}`, section.head);
+      return { id: title?.id ?? `s-${passages[0]!.id}`, head: title, passages };
+    });
+    return { ...frame, sections };
+  });
+
+describe('any speech, however its layers cross', () => {
+  const unitsOf = (speech: Speech) => speech.sections.flatMap((section) => [...(section.head ? [section.head] : []), ...section.passages]);
+  const check = (count: number, holds: (speech: Speech, page: Element) => void) => {
+    fc.assert(
+      fc.property(anySpeech, (speech) => {
+        holds(speech, render(speech));
+      }),
+      runs(count),
+    );
+  };
+
+  test('gives each text back when tags and signs are taken out', () => {
+    check(300, (speech, page) => {
+      for (const { id, text } of unitsOf(speech)) expect(textOf(page, id)).toBe(text);
+    });
+  });
+
+  test('has each sentence whole, under its id', () => {
+    check(200, (speech, page) => {
+      for (const { sentences } of passagesOf(speech)) for (const { id, text } of sentences) expect(wordsOf(withId(page, id), 'vh')).toBe(text);
+    });
+  });
+
+  test('marks the words of the mentions, no more and no less', () => {
+    check(200, (speech, page) => {
+      for (const { id, text, mentions } of unitsOf(speech)) {
+        const pieces = having(passageText(page, id), 'data-term');
+        expect(pieces.map((piece) => wordsOf(piece, 'vh')).join('')).toBe(mentions.map(({ start, end }) => text.slice(start, end)).join(''));
+      }
+    });
+  });
+
+  test('marks the words of each note, and has one sign for it', () => {
+    check(200, (speech, page) => {
+      for (const { id, text, notes: marks } of unitsOf(speech)) {
+        for (const { id: note, start, end } of marks) {
+          const parts = having(passageText(page, id), 'data-note', `e-${note}`);
+          expect(
+            parts
+              .filter(({ tag }) => tag === 'span')
+              .map((piece) => wordsOf(piece, 'vh'))
+              .join(''),
+          ).toBe(text.slice(start, end));
+          expect(parts.filter(({ tag }) => tag === 'a')).toHaveLength(1);
+        }
+      }
+    });
+  });
+
+  test('marks the words of the redactions', () => {
+    check(100, (speech, page) => {
+      for (const { id, redactions } of unitsOf(speech)) {
+        expect(
+          ofClass(passageText(page, id), 'gap')
+            .map((piece) => wordsOf(piece, 'vh'))
+            .join(''),
+        ).toBe(redactions.map(({ mark }) => mark).join(''));
+      }
+    });
+  });
+
+  test('has no link inside a link', () => {
+    check(200, (_speech, page) => {
+      for (const link of elements(page, ({ tag }) => tag === 'a')) expect(elements(link, ({ tag }) => tag === 'a')).toEqual([]);
+    });
+  });
+
+  test('has no id twice', () => {
+    check(100, (_speech, page) => {
+      const ids = having(page, 'id').map(({ attributes }) => attributes['id']);
+      expect(ids).toEqual([...new Set(ids)]);
+    });
+  });
+
+  test('prints each gloss that it needs once', () => {
+    check(100, (speech, page) => {
+      const needed = [...new Set(unitsOf(speech).flatMap(({ mentions }) => mentions.map(({ term }) => term)))];
+      expect(
+        having(page, 'data-gloss')
+          .map(({ attributes }) => attributes['data-gloss'])
+          .sort(),
+      ).toEqual(needed.sort());
+    });
+  });
+});
+
+describe.each(realSpeeches)('the page of %s', (id) => {
+  const speech = realSpeech(id);
+  const page = render(speech, { terms: realCorpus().terms, href: (path) => path });
+
+  test('gives each passage and head back', () => {
+    for (const { head: title, passages } of speech.sections) {
+      for (const unit of [...(title ? [title] : []), ...passages]) expect(textOf(page, unit.id)).toBe(unit.text);
+    }
+  });
+
+  test('has no id twice', () => {
+    const ids = having(page, 'id').map(({ attributes }) => attributes['id']);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  test('leads nowhere that is not there', () => {
+    const ids = new Set(having(page, 'id').map(({ attributes }) => attributes['id']));
+    const targets = elements(page, () => true).flatMap(({ attributes }) => [
+      ...(attributes['href']?.startsWith('#') ? [attributes['href'].slice(1)] : []),
+      ...(attributes['aria-details'] ? [attributes['aria-details']] : []),
+      ...(attributes['data-note'] ? [attributes['data-note']] : []),
+    ]);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+  });
+
+  test('has a callout for every first mention of a section', () => {
+    const firsts = speech.sections.flatMap((section) =>
+      [...new Set([...(section.head?.mentions ?? []), ...section.passages.flatMap(({ mentions }) => mentions)].map(({ term }) => term))].map((term) => `n-${section.id}-${term}`),
+    );
+    expect(
+      having(page, 'data-kind')
+        .map(({ attributes }) => attributes['id'])
+        .filter((one) => one?.startsWith('n-'))
+        .sort(),
+    ).toEqual(firsts.sort());
+  });
+});

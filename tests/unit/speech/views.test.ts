@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { hasViews, makeViews, readView, writeViews } from '../../../src/speech/views.ts';
+import { rendering, speechOf } from '../support/speech.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tifa-views-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the views of a speech on disk', () => {
+  const views = makeViews(speechOf('丰收。'), '/speeches/harvest/', rendering);
+
+  test('are not there before they are written', () => {
+    expect(hasViews(folder, 'nothing', 'd1')).toBe(false);
+  });
+
+  test('are read back as they were written', () => {
+    writeViews(join(folder, 'new'), 'harvest', 'd1', views);
+    const read = (view: 'html' | 'txt' | 'json') => readView(join(folder, 'new'), 'harvest', view);
+    expect({ html: read('html'), text: read('txt'), json: JSON.parse(read('json')) }).toEqual(views);
+    expect(hasViews(join(folder, 'new'), 'harvest', 'd1')).toBe(true);
+  });
+
+  test('are all there or not there', () => {
+    writeViews(folder, 'part', 'd1', views);
+    rmSync(join(folder, 'part.txt'));
+    expect(hasViews(folder, 'part', 'd1')).toBe(false);
+  });
+
+  test('made from something else are not there', () => {
+    writeViews(folder, 'other', 'd2', views);
+    expect(hasViews(folder, 'other', 'd1')).toBe(false);
+  });
+});
