@@ -1,6 +1,6 @@
 import { readCorpus } from '../../src/corpus/corpus.ts';
 import { createTermMatcher } from '../../src/text/terms.ts';
-import { passagesOf, type Mention } from '../../src/text/types.ts';
+import { type Mention, passagesOf } from '../../src/text/types.ts';
 
 /** A clause of a seed speech, with the glossary terms in it. */
 export interface Clause {

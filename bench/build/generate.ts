@@ -60,7 +60,11 @@ function generateSpeech(clauses: Clauses, number: number, random: Random, kind: 
   const id = `speech-${String(number).padStart(4, '0')}`;
   const titleLines = [pick(random, clauses.plain).text, `——在第${number}次会议上的讲话`];
   const passages = passageLengths(random).map((wanted, i) => makePassage(clauses, wanted, random, kind, i));
-  addComponents(passages.map((pieces) => pieces.slice(1)).flat(), clauses, random);
+  addComponents(
+    passages.flatMap((pieces) => pieces.slice(1)),
+    clauses,
+    random,
+  );
 
   const marked = kind === 'marked';
   const lines: string[] = ['同志们：'];
@@ -183,5 +187,8 @@ function stretchesOf(pieces: readonly Piece[]): string[] {
     if (!component) return text + after;
     return [text.slice(0, component.start), text.slice(component.start, component.end), text.slice(component.end) + after].join(cut);
   });
-  return text.join('').split(cut).filter((stretch) => stretch.length >= 6);
+  return text
+    .join('')
+    .split(cut)
+    .filter((stretch) => stretch.length >= 6);
 }

@@ -47,7 +47,9 @@ export function report(results: readonly Result[], circumstances: Circumstances)
     'Written by `bench/build/run.ts`. What is built, and how it is measured, stands at the end.',
     '',
     `- Date: ${new Date().toISOString().slice(0, 10)}; Node ${process.versions.node}; ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`,
-    `- Versions: ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}`,
+    `- Versions: ${Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}`,
     `- Seed ${seed}; ${rounds} round${rounds === 1 ? '' : 's'}, the lowest value of each measure counts`,
     '',
     ...results.flatMap((result) => section(result, circumstances)),
@@ -61,7 +63,8 @@ export function report(results: readonly Result[], circumstances: Circumstances)
     '- **Tifa** builds the whole site: for each speech the annotated page, `.txt` and `.json`; the pages and data of the glossary with every mention. Search off.',
     '- **Tifa, speeches only** leaves the pages of the glossary out. It still marks and glosses the terms. This is nearest to what the peers do.',
     '- **Tifa with search** adds the search index; over 300 speeches Pagefind takes in titles and heads only (see `src/integrations/search-index.ts`).',
-    '- **Starlight** renders the same MDX with stub components; without its search, code highlighting and a sidebar of all speeches (each would cost it more).',
+    '- **Starlight, lean** renders the same MDX with stub components; without search, code highlighting and the sidebar that lists every page on every page.',
+    '- **Starlight** is the same as it comes, with the search alone switched off.',
     '- **VitePress** renders the same text as Markdown with stub components; default theme, no search.',
     '',
   ];
@@ -84,7 +87,12 @@ function section({ kind, count, digest, counts, built }: Result, { whole, withSe
     '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
-    ...(search && ours ? [`The search costs ${signed(search.cpu - ours.cpu, 1)} CPU s, ${signed(search.memory - ours.memory, 0)} MiB of memory at the peak and ${signed(search.size - ours.size, 1)} MiB of output.`, ''] : []),
+    ...(search && ours
+      ? [
+          `The search costs ${signed(search.cpu - ours.cpu, 1)} CPU s, ${signed(search.memory - ours.memory, 0)} MiB of memory at the peak and ${signed(search.size - ours.size, 1)} MiB of output.`,
+          '',
+        ]
+      : []),
     ...(ours ? peers.flatMap((peer) => verdict(peer, ours, built.get(peer))) : []),
     '',
   ];

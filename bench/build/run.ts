@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readClauses } from './clauses.ts';
-import { digestOf, generateSpeeches, textKinds, type TextKind } from './generate.ts';
+import { digestOf, generateSpeeches, type TextKind, textKinds } from './generate.ts';
 import { countSpeeches, ours } from './ours.ts';
 import { installPeers, peerVersions } from './peers.ts';
-import { report, type Result } from './report.ts';
-import { build, type Built, type Site } from './site.ts';
+import { type Result, report } from './report.ts';
+import { type Built, build, type Site } from './site.ts';
 import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
 
@@ -39,7 +39,7 @@ installPeers(bench, work);
 const whole = ours(root, work, { name: 'Tifa' });
 const speechesOnly = ours(root, work, { name: 'Tifa, speeches only', glossaryPages: false });
 const withSearch = ours(root, work, { name: 'Tifa with search', search: true });
-const peers = [starlight(bench, work), vitepress(bench, work)];
+const peers = [starlight(bench, work, { name: 'Starlight, lean', lean: true }), starlight(bench, work, { name: 'Starlight' }), vitepress(bench, work)];
 const sites: readonly Site[] = [whole, ...peers, speechesOnly, withSearch];
 
 const clauses = readClauses(root);
@@ -47,8 +47,8 @@ const results: Result[] = [];
 for (const kind of kinds) {
   for (const count of sizes) {
     const speeches = generateSpeeches(clauses, { count, seed, kind });
-    // The site with search is the copy of the whole site, built with another setting.
-    for (const site of [whole, ...peers, speechesOnly]) site.prepare(speeches);
+    // Sites that differ in a setting only share a folder.
+    for (const site of new Map(sites.map((site) => [site.folder, site])).values()) site.prepare(speeches);
     const built = new Map<string, Built>();
     for (let round = 1; round <= rounds; round++) {
       for (const site of sites) {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedSpeech } from './generate.ts';
-import { measure, measureOutput, type Cost, type Output } from './measure.ts';
+import { type Cost, measure, measureOutput, type Output } from './measure.ts';
 
 /** A way to build a site of speeches. */
 export interface Site {

@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import { copyPeerSite } from './peers.ts';
 import type { Site } from './site.ts';
 
-/**
- * Starlight: the same MDX, with stub components imported by each page. Spared what we do not ask of it: its search, code
- * highlighting, and a sidebar that would list every speech on every page.
- */
-export function starlight(bench: string, work: string): Site {
+/** How Starlight is set up, besides having its search off. */
+export interface StarlightVariant {
+  name: string;
+  /** Without code highlighting, and without the sidebar that lists every page on every page. */
+  lean?: boolean;
+}
+
+/** Starlight: the same MDX, with stub components imported by each page. */
+export function starlight(bench: string, work: string, { name, lean = false }: StarlightVariant): Site {
   const folder = join(work, 'peers', 'starlight');
   return {
-    name: 'Starlight',
+    name,
     folder,
+    env: lean ? { BENCH_LEAN: 'yes' } : {},
     command: [process.execPath, '../node_modules/astro/bin/astro.mjs', 'build'],
     output: 'dist',
     caches: ['.astro', 'node_modules'],

@@ -31,7 +31,8 @@ const addresses = {
 };
 if (JSON.stringify(addresses) !== JSON.stringify(corpus.addresses)) write(folders.addresses, addresses);
 
-if (written.length || !blocking.length) console.log(written.length ? written.map((file) => `wrote ${file}`).join('\n') : 'Nothing new: every passage, sentence, head and term has its permalink.');
+if (written.length || !blocking.length)
+  console.log(written.length ? written.map((file) => `wrote ${file}`).join('\n') : 'Nothing new: every passage, sentence, head and term has its permalink.');
 if (blocking.length) {
   console.error(`\n${sortProblems(blocking).map(formatProblem).join('\n')}`);
   process.exitCode = 1;

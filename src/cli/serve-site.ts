@@ -13,7 +13,6 @@ export function serveSite(folder: string, base: string): RequestListener {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no site in ${folder}. Build it first: npm run build`);
   const prefix = base.replace(/\/+$/, '');
   const headers = readHeaders(join(folder, '_headers'));
-  const notFound = readFileSync(join(folder, '404.html'));
   const files = sirv(folder, {
     dev: true,
     etag: true,
@@ -32,7 +31,7 @@ export function serveSite(folder: string, base: string): RequestListener {
     request.url = url.slice(prefix.length) || '/';
     files(request, response, () => {
       setHeaders(response, request.url!, headers);
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
     });
   };
   return (request, response) => compress(request, response, () => serve(request, response));

@@ -41,11 +41,13 @@ export function layOutNotes<T extends RailNote>(notes: readonly T[], rail: Rail)
   const inOrder = [...notes].sort((a, b) => a.at - b.at);
   const byImportance = [...inOrder].sort((a, b) => a.tier - b.tier);
   const sizes = new Map<T, NoteSize>(inOrder.map((note) => [note, note.tier === 0 ? 'full' : 'tucked']));
+  // Where the editors' notes stand by themselves: they may stand there whatever the room.
+  const alone = new Map(place(inOrder, sizes, rail).flatMap(({ item, y, size }) => (size === 'full' ? [[item, y] as const] : [])));
   const grow = (candidates: readonly T[], size: NoteSize) => {
     for (const note of candidates) {
       const before = sizes.get(note)!;
       sizes.set(note, size);
-      if (!fits(place(inOrder, sizes, rail), rail)) sizes.set(note, before);
+      if (!fits(place(inOrder, sizes, rail), rail, alone)) sizes.set(note, before);
     }
   };
   grow(
@@ -63,12 +65,11 @@ export function layOutNotes<T extends RailNote>(notes: readonly T[], rail: Rail)
   return place(inOrder, sizes, rail);
 }
 
-/** True when no note that may give way reaches past the passage or is pushed too far from its line. */
-function fits<T extends RailNote>(placed: readonly PlacedNote<T>[], { bottom, lineHeight }: Rail): boolean {
+/** True when no note reaches past the passage or is pushed too far from its line, but for an editors' note that would do so by itself. */
+function fits<T extends RailNote>(placed: readonly PlacedNote<T>[], { bottom, lineHeight }: Rail, alone: ReadonlyMap<T, number>): boolean {
   return placed.every(({ item, y, size }) => {
-    if (size === 'tucked') return true;
-    if (item.tier > 0 && y - item.at > farthest) return false;
-    return item.tier === 0 || y + (size === 'line' ? lineHeight : item.height) <= bottom;
+    if (size === 'tucked' || y === alone.get(item)) return true;
+    return y - item.at <= farthest && y + (size === 'line' ? lineHeight : item.height) <= bottom;
   });
 }
 

@@ -18,6 +18,7 @@ export function readFolder(root: string, folder: string, extension: string): Con
     .map((name) => ({
       file: relative(root, join(path, name)).replaceAll('\\', '/'),
       id: name.slice(0, -extension.length),
-      text: readFileSync(join(path, name), 'utf8'),
+      // A byte order mark is no part of the text.
+      text: readFileSync(join(path, name), 'utf8').replace(/^\uFEFF/, ''),
     }));
 }

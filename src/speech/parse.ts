@@ -45,18 +45,8 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
   const meta = front.value;
   const heads = blocks.filter((block): block is TextBlock => block.type === 'head');
 
-  problems.push(
-    ...checkMarks(
-      [...heads, ...paragraphs].flatMap((block) => block.marks),
-      context,
-    ),
-  );
-  problems.push(
-    ...unusedNotes(
-      [...heads, ...paragraphs].flatMap((block) => block.marks),
-      context,
-    ),
-  );
+  const marks = [...heads, ...paragraphs].flatMap((block) => block.marks);
+  problems.push(...checkMarks(marks, context), ...unusedNotes(marks, context), ...[...heads, ...paragraphs].flatMap((block) => nestedTerms(block.marks)));
   const units: TextUnits = {
     title: meta.title.lines.join('\n'),
     heads: heads.map((block) => block.text),
@@ -91,7 +81,7 @@ function idsFor(
 function staleLock({ id, found, expected }: LockMismatch, place: { file: string; line: number; column: number }): Problem {
   const at = firstDifference(found ?? '', expected ?? '');
   const around = (text: string | undefined) =>
-    text === undefined ? 'nothing' : `${at > 5 ? '…' : ''}${text.slice(Math.max(0, at - 5), at + 15)}${at + 15 < text.length ? '…' : ''}`;
+    text === undefined ? 'nothing' : `“${at > 5 ? '…' : ''}${text.slice(Math.max(0, at - 5), at + 15)}${at + 15 < text.length ? '…' : ''}”`;
   return problem('stale-lock', place, { unit: id ?? 'the end', found: around(found), expected: around(expected) });
 }
 
@@ -101,23 +91,33 @@ function firstDifference(a: string, b: string): number {
   return i;
 }
 
+const isNote = ({ component }: InlineMark) => component === 'Sic' || component === 'Note';
+
 function checkMarks(marks: InlineMark[], { terms, notes }: SpeechContext): Problem[] {
+  const anchored = new Set<string>();
   return marks.flatMap((mark) => {
     const id = mark.attributes['id'] ?? '';
     if (mark.component === 'Term' && !terms.has(id)) return [problem('unknown-term', mark, { id, near: similarNames(id, terms) })];
-    const isNote = mark.component === 'Sic' || mark.component === 'Note';
-    if (isNote && !notes.has(id)) return [problem('unknown-note', mark, { id, near: similarNames(id, notes.keys()) })];
-    if (mark.component === 'Sic' && notes.get(id)?.corr === undefined) {
-      return [
-        problem('bad-component', mark, { name: 'Sic', reason: `the note “${id}” proposes no reading (corr)`, example: `<Note id="${id}">…</Note>, or add “corr:” to the note` }),
-      ];
-    }
-    return [];
+    if (!isNote(mark)) return [];
+    if (!notes.has(id)) return [problem('unknown-note', mark, { id, near: similarNames(id, notes.keys()) })];
+    if (anchored.has(id)) return [problem('anchored-twice', mark, { id })];
+    anchored.add(id);
+    if (mark.component === 'Note' || notes.get(id)?.corr !== undefined) return [];
+    return [
+      problem('bad-component', mark, { name: 'Sic', reason: `the note “${id}” proposes no reading (corr)`, example: `<Note id="${id}">…</Note>, or add “corr:” to the note` }),
+    ];
   });
 }
 
+function nestedTerms(marks: InlineMark[]): Problem[] {
+  const terms = marks.filter(({ component }) => component === 'Term');
+  return terms
+    .filter((inner) => terms.some((outer) => outer !== inner && outer.start <= inner.start && inner.end <= outer.end && (outer.line < inner.line || outer.column < inner.column)))
+    .map((inner) => problem('nested-term', inner, { id: inner.attributes['id']! }));
+}
+
 function unusedNotes(marks: InlineMark[], { notes, notesYaml }: SpeechContext): Problem[] {
-  const used = new Set(marks.filter(({ component }) => component === 'Sic' || component === 'Note').map((mark) => mark.attributes['id']));
+  const used = new Set(marks.filter(isNote).map((mark) => mark.attributes['id']));
   return [...notes.keys()].filter((id) => !used.has(id)).map((id) => problem('unused-note', notesYaml!.placeOf([id]), { id }));
 }
 

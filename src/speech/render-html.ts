@@ -74,6 +74,9 @@ function renderNote(note: Note): Html {
   return html`<div class="note ed" id="${noteId(note)}"><p data-ui lang="zh-Hans"><span class="siglum">${siglum}</span>${reading('zh')}${note.text.zh} ${renderBasis(note.basis, 'zh')}</p><p data-ui lang="en"><span class="siglum" lang="zh-Hans">${siglum}</span>${reading('en')}${note.text.en} ${renderBasis(note.basis, 'en')}</p></div>`;
 }
 
+/** Rank of the links of terms: outside notes, so that a note never cuts one in two. */
+const mentionRank = 2;
+
 /** An element around a stretch of text; the tag is opened again where another element cuts it in two. */
 interface Layer {
   start: number;
@@ -81,8 +84,6 @@ interface Layer {
   /** Outer layers have lower ranks. */
   rank: number;
   open: string;
-  /** Opening tag of the second and later pieces, without the id. */
-  reopen: string;
   close: string;
   /** Printed after the last piece. */
   after?: string;
@@ -94,7 +95,7 @@ interface Layer {
  */
 function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'runIn'>>, section: Section, before: ReadonlySet<string>, context: RenderContext): Html {
   const layers: Layer[] = [
-    ...(text.sentences ?? []).map(({ start, end, id }) => layer(0, start, end, 'span', `id="${id}" class="s"`, 'class="s"')),
+    ...(text.sentences ?? []).map(({ start, end, id }) => layer(0, start, end, 'span', `id="${id}" class="s"`)),
     ...(text.runIn ? [layer(1, 0, text.sentences![0]!.end, 'b', 'class="runin"')] : []),
     ...text.notes.map((note) => noteLayer(note)),
     ...mentionLayers(text.mentions, section, before, context),
@@ -103,22 +104,34 @@ function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'r
   const cuts = [...new Set([0, text.text.length, ...layers.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   let markup = '';
   let stack: Layer[] = [];
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const [start, end] = [cuts[i]!, cuts[i + 1]!];
-    const wanted = layers.filter((one) => one.start <= start && end <= one.end).sort((a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end);
+  // The sign of a note is a link of its own, so it waits until no term's link is open.
+  let waiting: Layer[] = [];
+  const signs = (open: readonly Layer[]) => {
+    if (open.some(({ rank }) => rank === mentionRank)) return '';
+    const printed = waiting.map(({ after }) => after).join('');
+    waiting = [];
+    return printed;
+  };
+  for (let i = 0; i < cuts.length; i++) {
+    const [start, end] = [cuts[i]!, cuts[i + 1] ?? cuts[i]!];
+    const wanted = end === start ? [] : layers.filter((one) => one.start <= start && end <= one.end).sort((a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end);
     let common = 0;
     while (common < stack.length && stack[common] === wanted[common]) common++;
-    for (const closed of stack.slice(common).reverse()) markup += closed.close + (closed.end === start ? (closed.after ?? '') : '');
-    for (const opened of wanted.slice(common)) markup += opened.start === start ? opened.open : opened.reopen;
+    while (stack.length > common) {
+      const closed = stack.pop()!;
+      markup += closed.close;
+      if (closed.after && closed.end === start) waiting.push(closed);
+      markup += signs(stack);
+    }
+    for (const opened of wanted.slice(common)) markup += opened.open;
     markup += escapeHtml(text.text.slice(start, end));
     stack = wanted;
   }
-  for (const closed of stack.reverse()) markup += closed.close + (closed.after ?? '');
   return new Html(markup);
 }
 
-function layer(rank: number, start: number, end: number, tag: string, attributes: string, again = attributes): Layer {
-  return { rank, start, end, open: `<${tag} ${attributes}>`, reopen: `<${tag} ${again}>`, close: `</${tag}>` };
+function layer(rank: number, start: number, end: number, tag: string, attributes: string): Layer {
+  return { rank, start, end, open: `<${tag} ${attributes}>`, close: `</${tag}>` };
 }
 
 /** The words of a note, and after them the small sign that leads to it (a link beside, never around, a term's link). */
@@ -126,7 +139,7 @@ function noteLayer(note: Note): Layer {
   const id = noteId(note);
   const sign = note.kind === 'sic' ? bilingualHtml('校', 'textual note') : bilingualHtml('注', 'editors’ note');
   return {
-    ...layer(2, note.start, note.end, 'span', `class="${note.kind === 'sic' ? 'sic' : 'noted'}" data-note="${id}"`),
+    ...layer(3, note.start, note.end, 'span', `class="${note.kind === 'sic' ? 'sic' : 'noted'}" data-note="${id}"`),
     after: html`<a class="ref ${note.kind}-ref" href="#${id}" data-note="${id}"><span class="vh">${sign}</span></a>`.markup,
   };
 }
@@ -139,7 +152,7 @@ function mentionLayers(mentions: readonly Mention[], section: Section, before: R
     seen.add(term);
     // Later mentions of a section are marked on demand: the script makes links of them.
     return again
-      ? layer(3, start, end, 'span', `class="term again" data-term="${term}"`)
-      : layer(3, start, end, 'a', `class="term" href="${href(`/glossary/${term}/`)}" aria-details="${callout}" data-term="${term}"`);
+      ? layer(mentionRank, start, end, 'span', `class="term again" data-term="${term}"`)
+      : layer(mentionRank, start, end, 'a', `class="term" href="${href(`/glossary/${term}/`)}" aria-details="${callout}" data-term="${term}"`);
   });
 }

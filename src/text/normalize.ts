@@ -26,7 +26,6 @@ export function foldForSearch(text: string): string {
 }
 
 const receiptFold: ReadonlyMap<string, string> = new Map([
-  ...['“', '”', '„', '「', '」', '『', '』', '‘', '’', "'"].map((quote) => [quote, '"'] as const),
   ['。', '.'],
   ['、', ','],
   ['—', '-'],
@@ -34,6 +33,7 @@ const receiptFold: ReadonlyMap<string, string> = new Map([
   ['―', '-'],
   ['…', '.'],
   ...Array.from({ length: 0x5e }, (_, i) => [String.fromCharCode(0xff01 + i), String.fromCharCode(0x21 + i)] as const),
+  ...['“', '”', '„', '「', '」', '『', '』', '‘', '’', "'", '＇'].map((quote) => [quote, '"'] as const),
 ]);
 
 /**

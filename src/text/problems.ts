@@ -101,6 +101,14 @@ export const catalogue = {
     message: `The note “${d.id}” is not written yet.`,
     hint: `Add “${d.id}:” to the notes file of this speech in src/content/notes/.${nearest(d.near)}`,
   }),
+  'anchored-twice': (d: { id: string }) => ({
+    message: `The note “${d.id}” is anchored a second time.`,
+    hint: 'Each note stands at one place: remove one of the two, or write a second note.',
+  }),
+  'nested-term': (d: { id: string }) => ({
+    message: `<Term id="${d.id}"> stands inside another <Term>, and mentions cannot overlap.`,
+    hint: 'Keep one of the two.',
+  }),
   'unused-note': (d: { id: string }) => ({
     message: `The note “${d.id}” is not anchored anywhere in the speech.`,
     hint: `Mark its words with <Note id="${d.id}">…</Note> or <Sic id="${d.id}">…</Sic>, or remove the note.`,
@@ -122,7 +130,7 @@ export const catalogue = {
     hint: 'Restore it from version control; it is written only by npm run permalinks.',
   }),
   'stale-lock': (d: { unit: string; found: string; expected: string }) => ({
-    message: `The text disagrees with its lock at ${d.unit}: the file says “${d.found}”, the lock “${d.expected}”.`,
+    message: `The text disagrees with its lock at ${d.unit}: the file says ${d.found}, the lock ${d.expected}.`,
     hint: 'If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change.',
   }),
   'missing-slug': (d: { slug: string; what: string }) => ({

@@ -118,6 +118,7 @@ describe('any notes', () => {
     });
   });
 
+  // Known: a gloss in full may push an editors' note past the passage. When that is mended, this becomes a plain test.
   test('of the editors never reach past the passage while another could give way', () => {
     check((placed, given, items) => {
       const alone = new Map(

@@ -116,6 +116,11 @@ describe('while editing', () => {
     expect(textOf(store.entries.get('harvest')!)).toContain('丰收在望。');
   });
 
+  test('problems elsewhere in the content are warnings as well', async () => {
+    const warnings = await load(files({ 'sources/report.yaml': 'type: poem' }), emptyStore(), { watcher: new EventEmitter() });
+    expect(warnings.join()).toContain('src/content/sources/report.yaml:1:1');
+  });
+
   test('a change in the content folder loads the speeches again', async () => {
     const root = files();
     const store = emptyStore();

@@ -122,7 +122,7 @@ describe('notes', () => {
   });
 
   test('stand in the order of the text, the wider before the narrower', () => {
-    expect(passageOf('<Note id="hope">要<Sic id="slip">丰受</Sic></Note>', { notes }).notes.map(({ id }) => id)).toEqual(['hope', 'slip']);
+    expect(passageOf('<Note id="hope"><Sic id="slip">丰受</Sic>年</Note>', { notes }).notes.map(({ id }) => id)).toEqual(['hope', 'slip']);
   });
 
   test('of <Note> propose no reading, even when the notes file has one', () => {
@@ -353,7 +353,7 @@ describe('a text that disagrees with its lock is refused, with the line of the f
 
   test('a passage more at the end', () => {
     expect(reportAgainst(`${frontMatter}${body}\n完。\n`)).toMatchInlineSnapshot(`
-      "speech.mdx:23:1  The text disagrees with its lock at the end: the file says “完。”, the lock “nothing”.
+      "speech.mdx:23:1  The text disagrees with its lock at the end: the file says “完。”, the lock nothing.
           If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
     `);
   });
@@ -367,14 +367,14 @@ describe('a text that disagrees with its lock is refused, with the line of the f
 
   test('a passage less', () => {
     expect(changed('\n\n丰收在望，粮食安全有保障，三农工作稳步推进。', '')).toMatchInlineSnapshot(`
-      "speech.mdx:17:1  The text disagrees with its lock at p3: the file says “nothing”, the lock “丰收在望，粮食安全有保障，三农…”.
+      "speech.mdx:17:1  The text disagrees with its lock at p3: the file says nothing, the lock “丰收在望，粮食安全有保障，三农…”.
           If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
     `);
   });
 
   test('a head less', () => {
     expect(changed('## 二、任务\n\n', '')).toMatchInlineSnapshot(`
-      "speech.mdx:15:1  The text disagrees with its lock at h2: the file says “nothing”, the lock “二、任务”.
+      "speech.mdx:15:1  The text disagrees with its lock at h2: the file says nothing, the lock “二、任务”.
           If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
     `);
   });
@@ -438,4 +438,16 @@ test.each([
   ['ziyang-study-session', 7],
 ] as const)('%s has %i run-in heads', (id, count) => {
   expect(passagesOf(realSpeech(id)).filter(({ runIn }) => runIn)).toHaveLength(count);
+});
+
+describe('components that stand in each other’s way', () => {
+  test('a note anchored twice is a problem at its second place', () => {
+    expect(reportOn('甲<Note id="hope">乙</Note>丙<Note id="hope">丁</Note>。', { notes: notes.split('\n')[0]! })).toMatch(
+      /^speech\.mdx:\d+:\d+ {2}The note “hope” is anchored a second time\.\n {4}Each note stands at one place/,
+    );
+  });
+
+  test('a <Term> inside a <Term> is a problem', () => {
+    expect(reportOn('甲<Term id="liang-shi-an-quan">乙<Term id="liang-shi-an-quan">丙</Term></Term>。')).toContain('<Term id="liang-shi-an-quan"> stands inside another <Term>');
+  });
 });

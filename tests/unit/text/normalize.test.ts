@@ -11,6 +11,7 @@ describe('the fold of the search', () => {
     ['double quotation marks', '“稳”„中」「求」『进』', '"稳""中""求""进"'],
     ['single quotation marks', '‘稳’', "'稳'"],
     ['capital letters', 'PMI', 'pmi'],
+    ['the first and the last full-width sign', '！～', '!~'],
   ])('folds %s', (_what, text, folded) => {
     expect(foldForSearch(text)).toBe(folded);
   });
@@ -65,12 +66,19 @@ describe('receipts are frozen', () => {
   });
 });
 
+// Every sign but the apostrophe, which counts as a quotation mark.
+const asciiSigns = Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i))
+  .filter((sign) => sign !== "'")
+  .join('');
+const fullWidthSigns = [...asciiSigns].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('');
+
 describe('a receipt ignores', () => {
   test.each([
     ['blanks', '稳中求进，守正创新', ' 稳中 求进，\n守正\u3000创新\t'],
     ['the style of quotation marks', '“稳中求进”', '"稳中求进"'],
     ['single for double quotation marks', '‘稳中求进’', '「稳中求进」'],
     ['the width of commas and full stops', '稳，进。', '稳,进.'],
+    ['the width of the signs of ASCII', asciiSigns, fullWidthSigns],
     ['the width of letters and digits', 'GDP增长6%', 'ＧＤＰ增长６％'],
     ['a comma for a pause mark', '稳、进', '稳，进'],
     ['the length of a dash', '讲话——稳', '讲话-稳'],

@@ -89,6 +89,14 @@ describe('a pair of marks holds a sentence together', () => {
     expect(sentences('稳中”求进。守正创新。')).toEqual(['稳中”求进。', '守正创新。']);
   });
 
+  test('a closing mark too many holds nothing', () => {
+    expect(sentences('“稳”中。求进”好。')).toEqual(['“稳”中。', '求进”好。']);
+  });
+
+  test('what was opened inside a pair and not closed there holds nothing', () => {
+    expect(sentences('“稳（中”求。进）好。')).toEqual(['“稳（中”求。', '进）好。']);
+  });
+
   test('a proper pair after a broken one still holds', () => {
     expect(sentences('“稳中求进。他说“守正。创新”等等。')).toEqual(['“稳中求进。', '他说“守正。创新”等等。']);
   });

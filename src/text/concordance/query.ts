@@ -1,0 +1,278 @@
+import { foldForSearch } from '../normalize.ts';
+import type { Entry } from './block.ts';
+import type { CatalogueLine, RecordUnit } from './build.ts';
+import { keyLength } from './format.ts';
+import { firstFileFor, firstFileFrom, lastFileFor } from './keyed-list.ts';
+import { pageSize } from './root.ts';
+import { type Occurrence, occurrences, occurrencesIgnoringPunctuation } from './scan.ts';
+import type { Source, Store } from './store.ts';
+import { Store as OpenStore } from './store.ts';
+import { Counter, type Counts } from './summary.ts';
+import { type ArrayName, lastStartAt, looseText, reversed, textFor } from './units.ts';
+
+/** A hit with all that a concordance line needs. */
+export interface Hit extends Occurrence {
+  speech: number;
+  line: CatalogueLine;
+  unit: RecordUnit;
+  inHead: boolean;
+}
+
+/** What a search found: exact counts, and what is needed to list the hits. */
+export interface Found {
+  /** The query as it was typed, and folded. */
+  query: string;
+  folded: string;
+  /** Counts of every speech that has it, in the order of the corpus. */
+  counts: Counts;
+}
+
+/** A query of which not all candidates can be verified within bounds. */
+export class TooCommonError extends Error {
+  override name = 'TooCommonError';
+  /** Speeches that would have to be read. */
+  readonly speeches: number;
+  constructor(speeches: number) {
+    super(`${speeches} speeches would have to be read to verify this`);
+    this.speeches = speeches;
+  }
+}
+
+/** Speeches that a verification may read. */
+export const mostVerified = 200;
+
+/** Longest query, in UTF-16 units. */
+export const longestQuery = 1000;
+
+/** A range of entries of an array that begin with a text. */
+type Range = { entries: Entry[]; from: number } | { counts: Counts; from: number; to: number };
+
+/** The exact concordance of a corpus. */
+export class Concordance {
+  readonly store: Store;
+  readonly #counter: Counter;
+
+  constructor(store: Store) {
+    this.store = store;
+    this.#counter = new Counter(store.root);
+  }
+
+  /** Opens the index that a source has. */
+  static async open(source: Source): Promise<Concordance> {
+    return new Concordance(await OpenStore.open(source));
+  }
+
+  /** Number of speeches in the corpus. */
+  get speeches(): number {
+    return this.store.root.passageCounts.length;
+  }
+
+  /**
+   * Finds every occurrence of a text, under the fold of the search (or, `strict`, character for character).
+   * @throws IndexError when a file does not come or is damaged
+   * @throws TooCommonError when a query longer than a key, or a strict one, has too many candidates to verify
+   */
+  async find(query: string, { strict = false } = {}): Promise<Found> {
+    const folded = foldForSearch(query);
+    const counts = await this.#countsOf('right', folded);
+    const verify = strict && counts.length > 0 && needsStrictCheck(query);
+    return {
+      query,
+      folded,
+      counts: verify
+        ? await this.#countByReading(
+            counts.map(({ speech }) => speech),
+            (text) => occurrences(text, query, true),
+          )
+        : counts,
+    };
+  }
+
+  /** Finds every occurrence that differs from the query in punctuation only; those that `exact` has are left out. */
+  async findIgnoringPunctuation({ query, folded, counts: exact }: Found): Promise<Found> {
+    const loose = looseText(query);
+    if (loose === '') return { query, folded, counts: [] };
+    const all = await this.#countsOf('loose', loose);
+    const known = new Map(exact.map((count) => [count.speech, count]));
+    // Passages are counted when the hits are listed: a passage may hold both an exact hit and one of these.
+    const counts = all
+      .map((count) => ({
+        ...count,
+        occurrences: count.occurrences - (known.get(count.speech)?.occurrences ?? 0),
+        inHeads: count.inHeads - (known.get(count.speech)?.inHeads ?? 0),
+      }))
+      .filter(({ occurrences, inHeads }) => occurrences > 0 || inHeads > 0);
+    return { query, folded, counts };
+  }
+
+  /** Hits of the speeches from the list, in the order of the text. */
+  async read(speeches: readonly number[], find: (text: string) => Occurrence[]): Promise<Hit[]> {
+    const hits = await Promise.all(
+      speeches.map(async (speech) => {
+        const [line, { passages, heads }] = await Promise.all([this.store.line(speech), this.store.text(speech)]);
+        const inUnits = (units: RecordUnit[], inHead: boolean) => units.flatMap((unit) => find(unit.text).map((occurrence) => ({ ...occurrence, speech, line, unit, inHead })));
+        return [...inUnits(passages, false), ...inUnits(heads, true)];
+      }),
+    );
+    return hits.flat();
+  }
+
+  /**
+   * Hits in the order of what follows or stands before, from a place in the array.
+   * @param from where to go on; 0 at first
+   * @returns up to `size` hits and where to go on, or undefined at the end
+   */
+  async sorted(
+    query: string,
+    order: 'right' | 'left',
+    from: number,
+    size: number,
+    wanted: (speech: number) => boolean = () => true,
+  ): Promise<{ hits: Hit[]; next: number | undefined }> {
+    const folded = foldForSearch(query);
+    const key = order === 'left' ? reversed(folded) : folded;
+    const range = await this.#range(order, key.slice(0, keyLength));
+    const [first, end] = 'entries' in range ? [range.from, range.from + range.entries.length] : [range.from, range.to];
+    const hits: Hit[] = [];
+    let at = first + from;
+    // A narrow filter over a common word may pass over many entries; a page reads a bounded number of blocks.
+    for (let blocks = 0; at < end && hits.length < size && blocks < 8; blocks++) {
+      const { entries, base } = await this.#blockAt(order, at);
+      for (; at < end && at < base + entries.length && hits.length < size; at++) {
+        const hit = await this.#hitOf(order, entries[at - base]!, folded, wanted);
+        if (hit) hits.push(hit);
+      }
+    }
+    return { hits, next: at < end ? at - first : undefined };
+  }
+
+  async #hitOf(order: 'right' | 'left', { unit, offset }: Entry, folded: string, wanted: (speech: number) => boolean): Promise<Hit | undefined> {
+    const { firstUnits, passageCounts } = this.store.root;
+    const speech = lastStartAt(firstUnits, unit);
+    const number = unit - firstUnits[speech]!;
+    if (number >= passageCounts[speech]! || !wanted(speech)) return undefined;
+    const [line, { passages }] = await Promise.all([this.store.line(speech), this.store.text(speech)]);
+    const passage = passages[number]!;
+    const start = order === 'left' ? passage.text.length - offset - folded.length : offset;
+    if (!foldForSearch(passage.text).startsWith(folded, start)) return undefined; // longer than a key, and different beyond it
+    return { start, end: start + folded.length, speech, line, unit: passage, inHead: false };
+  }
+
+  async #blockAt(array: ArrayName, entry: number): Promise<{ entries: Entry[]; base: number }> {
+    const { blocks, blockSize } = this.store.root.arrays[array];
+    const block = Math.floor(entry / blockSize);
+    const page = Math.floor(block / pageSize);
+    const { files, base } = await this.store.files(blocks, pageSize, page, page);
+    return { entries: await this.store.block(files[block - base]!.name), base: block * blockSize };
+  }
+
+  /** Counts of a text, already folded for the array. */
+  async #countsOf(array: ArrayName, text: string): Promise<Counts> {
+    if (text === '') return [];
+    if (text.length > keyLength) return this.#countsOfLong(array, text);
+    const range = await this.#range(array, text);
+    return 'entries' in range ? this.#count(range.entries) : range.counts;
+  }
+
+  /** A text longer than a key: its rarest stretch names the candidates, and their text decides. */
+  async #countsOfLong(array: ArrayName, text: string): Promise<Counts> {
+    const stretches = stretchesOf(text);
+    const ranges = await Promise.all(stretches.map((at) => this.#range(array, text.slice(at, at + keyLength))));
+    const speechesOf = (range: Range) =>
+      'entries' in range
+        ? [...new Set(range.entries.map(({ unit }) => lastStartAt(this.store.root.firstUnits, unit)))].sort((a, b) => a - b)
+        : range.counts.map(({ speech }) => speech);
+    const candidates = ranges.map(speechesOf).sort((a, b) => a.length - b.length)[0]!;
+    return this.#countByReading(candidates, (unit) => occurrencesIn(textFor(array, unit), text));
+  }
+
+  async #countByReading(speeches: readonly number[], find: (text: string) => Occurrence[]): Promise<Counts> {
+    if (speeches.length > mostVerified) throw new TooCommonError(speeches.length);
+    const counts = await Promise.all(
+      speeches.map(async (speech) => {
+        const { passages, heads } = await this.store.text(speech);
+        const inPassages = passages.map(({ text }) => find(text).length);
+        return {
+          speech,
+          occurrences: inPassages.reduce((sum, n) => sum + n, 0),
+          passages: inPassages.filter((n) => n > 0).length,
+          inHeads: heads.reduce((sum, { text }) => sum + find(text).length, 0),
+        };
+      }),
+    );
+    return counts.filter(({ occurrences, inHeads }) => occurrences > 0 || inHeads > 0);
+  }
+
+  #count(entries: readonly Entry[]): Counts {
+    for (const { unit } of entries) this.#counter.add(unit, lastStartAt(this.store.root.firstUnits, unit));
+    return this.#counter.take();
+  }
+
+  /** The range of entries that begin with a text of at most `keyLength` units. */
+  async #range(array: ArrayName, text: string): Promise<Range> {
+    const { blocks, blockSize, entries } = this.store.root.arrays[array];
+    if (entries === 0) return { entries: [], from: 0 };
+    const [firstPage, lastPage] = blocks.paged ? [firstFileFor(blocks.files, text), lastFileFor(blocks.files, text)] : [0, 0];
+    if (lastPage - firstPage >= 2) return this.#summary(array, text);
+    const { files, base } = await this.store.files(blocks, pageSize, firstPage, lastPage);
+    const [first, last] = [firstFileFor(files, text), lastFileFor(files, text)];
+    if (last - first >= 2) return this.#summary(array, text);
+    const found: Entry[] = [];
+    let from = 0;
+    const read = await Promise.all(files.slice(first, last + 1).map(({ name }) => this.store.block(name)));
+    for (const [i, block] of read.entries()) {
+      for (const [j, entry] of block.entries()) {
+        if (!(await this.#beginsWith(array, entry, text))) continue;
+        if (found.length === 0) from = (base + first + i) * blockSize + j;
+        found.push(entry);
+      }
+    }
+    return { entries: found, from };
+  }
+
+  /**
+   * True when a suffix begins with a text. Its key tells, unless the key was cut where it differs from its neighbours
+   * and the text goes on beyond; then it is the only candidate, and its unit's text decides.
+   */
+  async #beginsWith(array: ArrayName, { key, unit, offset }: Entry, text: string): Promise<boolean> {
+    if (key.length >= text.length || key.endsWith('\0')) return key.startsWith(text);
+    if (!text.startsWith(key)) return false;
+    const { firstUnits, passageCounts } = this.store.root;
+    const speech = lastStartAt(firstUnits, unit);
+    const number = unit - firstUnits[speech]!;
+    const { passages, heads } = await this.store.text(speech);
+    const whole = textFor(array, (number < passageCounts[speech]! ? passages[number] : heads[number - passageCounts[speech]!])!.text);
+    return array === 'loose' ? whole.includes(text) : whole.startsWith(text, offset);
+  }
+
+  /** The stored summary of a range that reaches over more than two blocks: that of the shortest key beginning with the text. */
+  async #summary(array: ArrayName, text: string): Promise<Range> {
+    const { summaries } = this.store.root.arrays[array];
+    const page = summaries.paged ? firstFileFrom(summaries.files, text) : 0;
+    const { files } = await this.store.files(summaries, pageSize, page, page);
+    const file = files[firstFileFrom(files, text)];
+    const summary = file && (await this.store.summaries(file.name)).find(({ key }) => key >= text);
+    if (!summary?.key.startsWith(text)) throw new Error(`The index has no summary for “${text}”.`);
+    return summary;
+  }
+}
+
+/** Characters that the fold changes, or makes out of others: only these need a strict check. */
+function needsStrictCheck(query: string): boolean {
+  return /[A-Za-z\u3000 "'“”‘’「」『』„\u0021-\u007e\uff01-\uff5e]/.test(query);
+}
+
+/** Where the stretches of a long text begin that are looked up: at its beginning, its end, and between. */
+function stretchesOf(text: string): number[] {
+  const last = text.length - keyLength;
+  const steps = Math.min(5, Math.ceil(last / keyLength));
+  return [...new Set(Array.from({ length: steps + 1 }, (_, i) => Math.round((last * i) / steps)))];
+}
+
+function occurrencesIn(text: string, part: string): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) found.push({ start: at, end: at + part.length });
+  return found;
+}
+
+export { occurrences, occurrencesIgnoringPunctuation };
