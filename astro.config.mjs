@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { concordance } from './src/integrations/concordance.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shikiClasses } from './src/integrations/shiki-classes.ts';
@@ -25,6 +26,6 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
   },
-  integrations: [contentCheck(), mdx(), searchIndex()],
+  integrations: [contentCheck(), mdx(), searchIndex(), concordance()],
   devToolbar: { enabled: false },
 });

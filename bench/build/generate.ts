@@ -73,7 +73,7 @@ function generateSpeech(clauses: Clauses, number: number, random: Random, kind: 
     const section = heads.indexOf(i);
     if (section !== -1) {
       const head = `${numerals[section]}、${pick(random, clauses.plain).text}`;
-      lines.push(`## ${escape(head)}`);
+      lines.push(`## ${escapeMdx(head)}`);
       contents[`h${section + 1}`] = { zh: head, en: `Section ${section + 1}` };
     }
     lines.push(pieces.map((piece) => toMdx(piece, marked)).join(''));
@@ -159,13 +159,13 @@ function toMdx({ clause, after, component }: Piece, marked: boolean): string {
   let mdx = '';
   let at = 0;
   for (const { name, start, end, attributes } of around) {
-    mdx += `${escape(text.slice(at, start))}<${name}${attributes}>${escape(text.slice(start, end))}</${name}>`;
+    mdx += `${escapeMdx(text.slice(at, start))}<${name}${attributes}>${escapeMdx(text.slice(start, end))}</${name}>`;
     at = end;
   }
-  return mdx + escape(text.slice(at)) + after;
+  return mdx + escapeMdx(text.slice(at)) + after;
 }
 
-function escape(text: string): string {
+function escapeMdx(text: string): string {
   return text.replaceAll('*', '\\*');
 }
 

@@ -1,6 +1,6 @@
 // Runs on every page.
 import { startPreferences } from './preferences.ts';
-import { isTyping, startQuickSearch } from './quick-search.ts';
+import { isTyping, startQuickSearch } from './search/quick-search.ts';
 
 startPreferences();
 startQuickSearch();

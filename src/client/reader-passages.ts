@@ -1,5 +1,5 @@
 import { all, bilingual, make, toast } from './dom.ts';
-import { isTyping } from './quick-search.ts';
+import { isTyping } from './search/quick-search.ts';
 
 /** Permalink of a unit of this page, with the address the page was read at. */
 function permalink(id: string): string {

@@ -1,4 +1,5 @@
 // The reading page: notes beside their line, marks, sheets, and the keys j k c.
+import { markHits } from './reader-hit.ts';
 import { startMarks } from './reader-marks.ts';
 import { startNotes } from './reader-notes.ts';
 import { startPassages } from './reader-passages.ts';
@@ -6,3 +7,4 @@ import { startPassages } from './reader-passages.ts';
 startMarks();
 startNotes();
 startPassages();
+markHits();

@@ -41,7 +41,7 @@ test('BASE: links, data and search work under the sub-path', async () => {
   await page.locator('#p2 a.term[href]').first().press('Enter');
   await page.waitForURL(`${site}/tifa/glossary/**`);
   await page.goto(`${site}/tifa/search/?q=两个维护`);
-  await page.locator('[data-search-state="done"]').waitFor();
+  await page.locator('[data-search-related][data-state="done"]').waitFor();
   const links = await page.locator('.hit a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
   expect(links.length).toBeGreaterThan(3);
   expect(links.filter((link) => !link.startsWith('/tifa/'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter, keyLength } from './format.ts';
-import { sharedLength } from './suffixes.ts';
+import type { SuffixTable } from './suffixes.ts';
 
 /** One suffix of the index. */
 export interface Entry {
@@ -14,20 +14,12 @@ export interface Entry {
   offset: number;
 }
 
-/** Where the suffixes of an array stand, for encoding. */
-export interface EntrySource {
-  codes: Uint16Array;
-  order: Uint32Array;
-  /** Unit and offset of a position. */
-  place(position: number): { unit: number; offset: number };
-}
-
-/** The key of entry `i`: see `Entry.key`. */
-export function keyOf({ codes, order }: Pick<EntrySource, 'codes' | 'order'>, i: number): string {
-  const position = order[i]!;
-  const before = i > 0 ? sharedLength(codes, order[i - 1]!, position, keyLength) : 0;
-  const after = i + 1 < order.length ? sharedLength(codes, position, order[i + 1]!, keyLength) : 0;
-  return readKey(codes, position, Math.min(keyLength, Math.max(before, after) + 1));
+/** A sorted array with the place of its suffixes, for encoding. */
+export interface EntrySource extends SuffixTable {
+  /** Start of each unit in `codes`. */
+  starts: Uint32Array;
+  /** Unit of a position. */
+  unitOf(position: number): number;
 }
 
 /** The first `length` codes of a suffix, up to and with its terminator. */
@@ -45,54 +37,60 @@ export function readKey(codes: Uint16Array, position: number, length: number): s
  * Encodes entries `from` up to `to` in columns: shared lengths, lengths of what is new, units, offsets, characters; each
  * column compresses better by itself.
  */
-export function encodeBlock(source: EntrySource, from: number, to: number, withOffsets: boolean): Uint8Array {
-  const shared = new ByteWriter();
-  const added = new ByteWriter();
-  const units = [new ByteWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter()];
+export function encodeBlock({ codes, order, shared, starts, unitOf }: EntrySource, from: number, to: number, withOffsets: boolean): Uint8Array {
+  const count = to - from;
+  const kept = new Uint8Array(count);
+  const added = new Uint8Array(count);
+  const units = Array.from({ length: 4 }, () => new Uint8Array(count));
   const offsets = new ByteWriter();
-  const characters = [new ByteWriter(), new ByteWriter()];
-  let previous = '';
+  const high = new Uint8Array(count * keyLength);
+  const low = new Uint8Array(count * keyLength);
+  let characters = 0;
   for (let i = from; i < to; i++) {
-    const key = keyOf(source, i);
-    let same = 0;
-    while (same < key.length && same < previous.length && key[same] === previous[same]) same++;
-    shared.byte(same);
-    added.byte(key.length - same);
-    for (let d = same; d < key.length; d++) {
-      characters[0]!.byte(key.charCodeAt(d) >>> 8);
-      characters[1]!.byte(key.charCodeAt(d) & 0xff);
+    const position = order[i]!;
+    // One code more than the suffix shares with its neighbours: this may be its terminator, but is never beyond it.
+    const length = Math.min(keyLength, Math.max(shared[i]!, shared[i + 1]!) + 1);
+    const same = i > from ? sameStart(codes, order[i - 1]!, position, shared[i]!) : 0;
+    kept[i - from] = same;
+    added[i - from] = length - same;
+    for (let d = same; d < length; d++) {
+      const code = codes[position + d]!;
+      high[characters] = code >>> 8;
+      low[characters++] = code & 0xff;
     }
-    const { unit, offset } = source.place(source.order[i]!);
-    units.forEach((column, shift) => column.byte((unit >>> (8 * shift)) & 0xff));
-    if (withOffsets) offsets.number(offset);
-    previous = key;
+    const unit = unitOf(position);
+    for (let shift = 0; shift < 4; shift++) units[shift]![i - from] = (unit >>> (8 * shift)) & 0xff;
+    if (withOffsets) offsets.number(position - starts[unit]!);
   }
   const block = new ByteWriter();
-  block.number(to - from);
-  for (const column of [shared, added, ...units, offsets, ...characters]) {
+  block.number(count);
+  for (const column of [kept, added, ...units, offsets.bytes(), high.subarray(0, characters), low.subarray(0, characters)]) {
     block.number(column.length);
-    for (const byte of column.bytes()) block.byte(byte);
+    block.append(column);
   }
   return block.bytes();
+}
+
+/** What the keys of two neighbours have in common: what they share, and the terminator if both end there. */
+function sameStart(codes: Uint16Array, a: number, b: number, shared: number): number {
+  return shared < keyLength && codes[a + shared] === codes[b + shared] ? shared + 1 : shared;
 }
 
 /** Reads what `encodeBlock` wrote. */
 export function decodeBlock(bytes: Uint8Array): Entry[] {
   const reader = new ByteReader(bytes);
   const count = reader.number();
-  const column = () => {
-    const length = reader.number();
-    return new ByteReader(Uint8Array.from({ length }, () => reader.byte()));
-  };
-  const [shared, added, ...rest] = Array.from({ length: 9 }, column) as [ByteReader, ByteReader, ...ByteReader[]];
-  const units = rest.slice(0, 4);
-  const [offsets, high, low] = rest.slice(4) as [ByteReader, ByteReader, ByteReader];
+  const column = () => new ByteReader(reader.take(reader.number()));
+  const [shared, added] = [column(), column()];
+  const units = [column(), column(), column(), column()];
+  const [offsets, high, low] = [column(), column(), column()];
   const entries: Entry[] = [];
   let key = '';
   for (let i = 0; i < count; i++) {
     key = key.slice(0, shared.byte());
     for (let n = added.byte(); n > 0; n--) key += String.fromCharCode((high.byte() << 8) | low.byte());
-    const unit = units.reduce((value, bytes, shift) => value + bytes.byte() * 2 ** (8 * shift), 0);
+    let unit = 0;
+    for (let shift = 0; shift < 4; shift++) unit += units[shift]!.byte() * 2 ** (8 * shift);
     entries.push({ key, unit, offset: offsets.atEnd ? 0 : offsets.number() });
   }
   return entries;

@@ -1,7 +1,7 @@
 import { type EntrySource, encodeBlock, readKey } from './block.ts';
 import { ByteWriter, keyLength, nameOf } from './format.ts';
 import { type KeyedFile, writeKeyedFiles } from './keyed-list.ts';
-import { type ArrayListing, arrayNames, catalogueSize, encodeRoot, type Listing, longestListing, pageSize, type Root, sealRoot } from './root.ts';
+import { type ArrayListing, catalogueSize, encodeRoot, type Listing, longestListing, pageSize, type Root, sealRoot, writeArray } from './root.ts';
 import { sharedLength, sortSuffixes } from './suffixes.ts';
 import { Counter, type Counts, writeCounts } from './summary.ts';
 import { type ArrayName, joinUnits, lastStartAt, type UnitTable } from './units.ts';
@@ -74,14 +74,16 @@ export function buildConcordance(speeches: Iterable<SpeechRecord>, options: Buil
   };
   const catalogue = writeCatalogue(speeches, write);
   const attributes = readAttributes(speeches);
-  const arrays = {} as Record<ArrayName, ArrayListing>;
-  let units: Pick<Root, 'firstUnits' | 'passageCounts'> | undefined;
-  for (const array of arrayNames) {
+  const build = (array: ArrayName) => {
     const table = joinUnits(textsOf(speeches), array);
-    units = { firstUnits: table.firstUnits, passageCounts: table.passageCounts };
-    arrays[array] = buildArray(table, array, options.blockSize ?? 2048, write, report);
-  }
-  const root = sealRoot(options.deflate(encodeRoot({ ...units!, arrays, attributes, catalogue })));
+    const { firstUnits, passageCounts } = table;
+    return { firstUnits, passageCounts, listing: buildArray(table, array, options.blockSize ?? 2048, write, report) };
+  };
+  const { listing: right, ...units } = build('right');
+  const { listing: loose } = build('loose');
+  const left = new ByteWriter();
+  writeArray(left, build('left').listing);
+  const root = sealRoot(options.deflate(encodeRoot({ ...units, arrays: { right, loose }, left: write(left.bytes()), attributes, catalogue })));
   options.write('root', root);
   report.files++;
   report.bytes += root.length;
@@ -122,14 +124,14 @@ function readAttributes(speeches: Iterable<SpeechRecord>): Root['attributes'] {
 }
 
 function buildArray(table: UnitTable, array: ArrayName, blockSize: number, write: (bytes: Uint8Array) => string, report: BuildReport): ArrayListing {
-  const { codes, order } = sortSuffixes(table.codes, keyLength);
+  const sorted = sortSuffixes(table.codes, keyLength);
+  const { codes, order, shared } = sorted;
   const places = new Places(table);
-  const source: EntrySource = { codes, order, place: (position) => places.of(position) };
+  const source: EntrySource = { ...sorted, starts: table.starts, unitOf: (position) => places.unitOf(position) };
   report.entries[array] = order.length;
   const blocks: KeyedFile[] = [];
   for (let from = 0; from < order.length; from += blockSize) {
-    const shared = from > 0 ? sharedLength(codes, order[from - 1]!, order[from]!, keyLength) : -1;
-    const key = readKey(codes, order[from]!, Math.min(keyLength, shared + 1));
+    const key = from > 0 ? readKey(codes, order[from]!, Math.min(keyLength, shared[from]! + 1)) : '';
     blocks.push({ key, name: write(encodeBlock(source, from, Math.min(from + blockSize, order.length), array !== 'loose')) });
   }
   const ranges = findRanges(codes, order, blockSize);
@@ -157,11 +159,6 @@ class Places {
     let unit = this.#near[position >>> 6]!;
     while (this.#starts[unit + 1]! <= position) unit++;
     return unit;
-  }
-
-  of(position: number): { unit: number; offset: number } {
-    const unit = this.unitOf(position);
-    return { unit, offset: position - this.#starts[unit]! };
   }
 }
 

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** Version of the files; a reader refuses another. */
 export const formatVersion = 1;
@@ -9,17 +9,6 @@ export const formatVersion = 1;
  * its rarest stretch of this length and verified in the text.
  */
 export const keyLength = 31;
-
-/** Makes a file compact (deflate without a header, so that the same input gives the same bytes) and back. */
-export interface Codec {
-  deflate(bytes: Uint8Array): Uint8Array;
-}
-
-/** A file of the index: its name is the beginning of the hash of its bytes, so that damage is noticed. */
-export interface IndexFile {
-  name: string;
-  bytes: Uint8Array;
-}
 
 /** Characters of the hash in a file's name (64 bits). */
 const nameLength = 16;
@@ -39,12 +28,15 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    if (this.#length === this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    if (this.#length === this.#bytes.length) this.#makeRoom(1);
     this.#bytes[this.#length++] = value;
+  }
+
+  /** Bytes as they are, without their length. */
+  append(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#bytes.length) this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   /** A whole number from 0, seven bits a byte, the lowest first. */
@@ -63,15 +55,15 @@ export class ByteWriter {
     for (let i = 0; i < value.length; i++) this.number(value.charCodeAt(i));
   }
 
-  /** A name: ASCII, with its length. */
-  name(value: string): void {
-    this.number(value.length);
-    for (const byte of utf8ToBytes(value)) this.byte(byte);
-  }
-
   /** A copy of what was written. */
   bytes(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  #makeRoom(more: number): void {
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }
 
@@ -93,6 +85,13 @@ export class ByteReader {
     return this.#bytes[this.#at++]!;
   }
 
+  /** The next bytes, not copied. */
+  take(length: number): Uint8Array {
+    if (this.#at + length > this.#bytes.length) throw new RangeError('the data end too early');
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
   number(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 0x80) {
@@ -106,13 +105,6 @@ export class ByteReader {
     const length = this.number();
     let value = '';
     for (let i = 0; i < length; i++) value += String.fromCharCode(this.number());
-    return value;
-  }
-
-  name(): string {
-    const length = this.number();
-    let value = '';
-    for (let i = 0; i < length; i++) value += String.fromCharCode(this.byte());
     return value;
   }
 }

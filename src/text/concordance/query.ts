@@ -159,7 +159,7 @@ export class Concordance {
   }
 
   async #blockAt(array: ArrayName, entry: number): Promise<{ entries: Entry[]; base: number }> {
-    const { blocks, blockSize } = this.store.root.arrays[array];
+    const { blocks, blockSize } = await this.store.array(array);
     const block = Math.floor(entry / blockSize);
     const page = Math.floor(block / pageSize);
     const { files, base } = await this.store.files(blocks, pageSize, page, page);
@@ -210,7 +210,7 @@ export class Concordance {
 
   /** The range of entries that begin with a text of at most `keyLength` units. */
   async #range(array: ArrayName, text: string): Promise<Range> {
-    const { blocks, blockSize, entries } = this.store.root.arrays[array];
+    const { blocks, blockSize, entries } = await this.store.array(array);
     if (entries === 0) return { entries: [], from: 0 };
     const [firstPage, lastPage] = blocks.paged ? [firstFileFor(blocks.files, text), lastFileFor(blocks.files, text)] : [0, 0];
     if (lastPage - firstPage >= 2) return this.#summary(array, text);
@@ -247,7 +247,7 @@ export class Concordance {
 
   /** The stored summary of a range that reaches over more than two blocks: that of the shortest key beginning with the text. */
   async #summary(array: ArrayName, text: string): Promise<Range> {
-    const { summaries } = this.store.root.arrays[array];
+    const { summaries } = await this.store.array(array);
     const page = summaries.paged ? firstFileFrom(summaries.files, text) : 0;
     const { files } = await this.store.files(summaries, pageSize, page, page);
     const file = files[firstFileFrom(files, text)];

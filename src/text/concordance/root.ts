@@ -21,7 +21,10 @@ export interface ArrayListing {
 
 /** The one file with a fixed name: from it everything else is found. */
 export interface Root extends UnitNumbers {
-  arrays: Record<ArrayName, ArrayListing>;
+  /** The arrays that every search needs. */
+  arrays: Record<Exclude<ArrayName, 'left'>, ArrayListing>;
+  /** The file that lists the array by left context, which only that order needs. */
+  left: string;
   /** Attributes of the speeches by which hits can be narrowed: for each its values, and for each speech the number of its value. */
   attributes: { name: string; values: string[]; ofSpeech: Uint32Array }[];
   /** The catalogue of speeches, in files of `catalogueSize` each. */
@@ -36,8 +39,6 @@ export const pageSize = 256;
 
 /** A listing with more files than this is divided into pages. */
 export const longestListing = 1024;
-
-export const arrayNames: readonly ArrayName[] = ['right', 'left', 'loose'];
 
 /** Encodes the root; its last bytes are the name of those before, so that damage is noticed. */
 export function encodeRoot(root: Root): Uint8Array {
@@ -57,15 +58,9 @@ export function encodeRoot(root: Root): Uint8Array {
   }
   writer.number(root.catalogue.length);
   for (const name of root.catalogue) writeName(writer, name);
-  for (const array of arrayNames) {
-    const { entries, blockSize, blocks, summaries } = root.arrays[array];
-    writer.number(entries);
-    writer.number(blockSize);
-    for (const { paged, files } of [blocks, summaries]) {
-      writer.byte(paged ? 1 : 0);
-      writeKeyedFiles(writer, files);
-    }
-  }
+  writeName(writer, root.left);
+  writeArray(writer, root.arrays.right);
+  writeArray(writer, root.arrays.loose);
   return writer.bytes();
 }
 
@@ -85,11 +80,24 @@ export function decodeRoot(bytes: Uint8Array): Root {
     return { name, values, ofSpeech: Uint32Array.from({ length: speeches }, () => reader.number()) };
   });
   const catalogue = Array.from({ length: reader.number() }, () => readName(reader));
+  const left = readName(reader);
+  return { firstUnits, passageCounts, attributes, catalogue, left, arrays: { right: readArray(reader), loose: readArray(reader) } };
+}
+
+/** Writes the listing of an array. */
+export function writeArray(writer: ByteWriter, { entries, blockSize, blocks, summaries }: ArrayListing): void {
+  writer.number(entries);
+  writer.number(blockSize);
+  for (const { paged, files } of [blocks, summaries]) {
+    writer.byte(paged ? 1 : 0);
+    writeKeyedFiles(writer, files);
+  }
+}
+
+/** Reads what `writeArray` wrote. */
+export function readArray(reader: ByteReader): ArrayListing {
   const listing = (): Listing => ({ paged: reader.byte() === 1, files: readKeyedFiles(reader) });
-  const arrays = Object.fromEntries(
-    arrayNames.map((array) => [array, { entries: reader.number(), blockSize: reader.number(), blocks: listing(), summaries: listing() }]),
-  ) as Record<ArrayName, ArrayListing>;
-  return { firstUnits, passageCounts, attributes, catalogue, arrays };
+  return { entries: reader.number(), blockSize: reader.number(), blocks: listing(), summaries: listing() };
 }
 
 /** Wraps the compressed root: version, name of its bytes, the bytes. */

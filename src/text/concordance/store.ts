@@ -2,8 +2,9 @@ import { decodeBlock, type Entry } from './block.ts';
 import type { CatalogueLine, RecordUnit } from './build.ts';
 import { ByteReader, nameOf } from './format.ts';
 import { type KeyedFile, readKeyedFiles } from './keyed-list.ts';
-import { catalogueSize, decodeRoot, type Listing, type Root, unsealRoot } from './root.ts';
+import { type ArrayListing, catalogueSize, decodeRoot, type Listing, type Root, readArray, unsealRoot } from './root.ts';
 import { type Counts, readCounts } from './summary.ts';
+import type { ArrayName } from './units.ts';
 
 /** Why the index could not be read. A search that meets this says so; it never returns fewer hits. */
 export class IndexError extends Error {
@@ -65,6 +66,11 @@ export class Store {
     } catch (cause) {
       throw new IndexError('damaged', 'root', cause);
     }
+  }
+
+  /** The listing of an array. */
+  async array(array: ArrayName): Promise<ArrayListing> {
+    return array === 'left' ? this.#load(this.root.left, (bytes) => readArray(new ByteReader(bytes))) : this.root.arrays[array];
   }
 
   /** Entries of a block. */

@@ -7,16 +7,19 @@ export interface SuffixTable {
   codes: Uint16Array;
   /** Positions in `codes`, sorted by what follows; positions with equal keys stand in the order of the text. */
   order: Uint32Array;
+  /** For each entry of `order` the `sharedLength` of its key and the one before it; 0 for the first, and one more 0 after the last. */
+  shared: Uint8Array;
 }
 
-/** Buckets by the first two codes are sorted one by one; below this size insertion sort is faster. */
+/** Ranges up to this size are sorted by insertion, which is faster there. */
 const smallEnough = 12;
 
 /**
  * Sorts all suffixes: one pass of counting by the first code, then three-way radix quicksort (Bentley and Sedgewick 1997)
- * inside each bucket. Linear memory: 2 bytes a character for the text and 4 for the order. Time grows with the text
- * times the length of what neighbours share, which the key bounds.
+ * inside each bucket. Linear memory: 2 bytes a character for the text, 4 for the order and 1 for the shared lengths. Time
+ * grows with the text times the length of what neighbours share, which the key bounds.
  * @param codes units joined by terminators (0); terminators themselves are not sorted
+ * @param keyLength at most 255
  */
 export function sortSuffixes(codes: Uint16Array, keyLength: number): SuffixTable {
   const starts = new Uint32Array(0x10001);
@@ -29,25 +32,29 @@ export function sortSuffixes(codes: Uint16Array, keyLength: number): SuffixTable
     const code = codes[i]!;
     if (code !== 0) order[next[code]!++] = i;
   }
-  for (let code = 1; code < 0x10000; code++) sortRange(codes, order, starts[code]!, starts[code + 1]!, 1, keyLength);
-  return { codes, order };
+  const table = { codes, order, shared: new Uint8Array(order.length + 1) };
+  for (let code = 1; code < 0x10000; code++) sortRange(table, starts[code]!, starts[code + 1]!, 1, keyLength);
+  return table;
 }
 
-/** Sorts `order[from, to)`, whose suffixes agree in their first `depth` codes. An own stack keeps long runs from overflowing. */
-function sortRange(codes: Uint16Array, order: Uint32Array, from: number, to: number, depth: number, keyLength: number): void {
+/**
+ * Sorts `order[from, to)`, whose suffixes agree in their first `depth` codes, and notes what neighbours in it share. An
+ * own stack keeps long runs from overflowing.
+ */
+function sortRange(table: SuffixTable, from: number, to: number, depth: number, keyLength: number): void {
+  const { codes, order, shared } = table;
   const stack: number[] = [from, to, depth];
   while (stack.length) {
     const d = stack.pop()!;
     const hi = stack.pop()!;
     const lo = stack.pop()!;
     if (hi - lo < 2) continue;
-    // Equal up to the key's length: the order of the text. Counting left them in it, and partitioning may not have.
     if (d >= keyLength) {
-      order.subarray(lo, hi).sort();
+      sortEqual(table, lo, hi, d);
       continue;
     }
     if (hi - lo <= smallEnough) {
-      insertionSort(codes, order, lo, hi, d, keyLength);
+      insertionSort(table, lo, hi, d, keyLength);
       continue;
     }
     const pivot = median(codes[order[lo]! + d]!, codes[order[(lo + hi) >>> 1]! + d]!, codes[order[hi - 1]! + d]!);
@@ -65,18 +72,26 @@ function sortRange(codes: Uint16Array, order: Uint32Array, from: number, to: num
         order[gt] = position;
       } else i++;
     }
+    if (lt > lo) shared[lt] = d;
+    if (gt < hi) shared[gt] = d;
     stack.push(lo, lt, d, gt, hi, d);
     // A terminator ends the key: what is equal up to it is equal.
-    if (pivot === 0) order.subarray(lt, gt).sort();
+    if (pivot === 0) sortEqual(table, lt, gt, d);
     else stack.push(lt, gt, d + 1);
   }
+}
+
+/** Puts equal keys into the order of the text. Counting left them in it, and partitioning may not have. */
+function sortEqual({ order, shared }: SuffixTable, lo: number, hi: number, length: number): void {
+  order.subarray(lo, hi).sort();
+  shared.fill(length, lo + 1, hi);
 }
 
 function median(a: number, b: number, c: number): number {
   return a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
 }
 
-function insertionSort(codes: Uint16Array, order: Uint32Array, lo: number, hi: number, depth: number, keyLength: number): void {
+function insertionSort({ codes, order, shared }: SuffixTable, lo: number, hi: number, depth: number, keyLength: number): void {
   for (let i = lo + 1; i < hi; i++) {
     const position = order[i]!;
     let j = i - 1;
@@ -86,6 +101,7 @@ function insertionSort(codes: Uint16Array, order: Uint32Array, lo: number, hi: n
     }
     order[j + 1] = position;
   }
+  for (let i = lo + 1; i < hi; i++) shared[i] = sharedLength(codes, order[i - 1]!, order[i]!, keyLength, depth);
 }
 
 /** Compares two suffixes that agree in their first `depth` codes; equal keys by position. */
@@ -98,9 +114,9 @@ function compare(codes: Uint16Array, a: number, b: number, depth: number, keyLen
   return a - b;
 }
 
-/** Length that the keys of two suffixes share, in codes; the terminator is not counted. */
-export function sharedLength(codes: Uint16Array, a: number, b: number, keyLength: number): number {
-  let d = 0;
+/** Length that the keys of two suffixes share, in codes; the terminator is not counted. They are known to share the first `known` codes. */
+export function sharedLength(codes: Uint16Array, a: number, b: number, keyLength: number, known = 0): number {
+  let d = known;
   while (d < keyLength && codes[a + d] === codes[b + d] && codes[a + d] !== 0) d++;
   return d;
 }

@@ -1,4 +1,4 @@
-import { all, bilingual } from './dom.ts';
+import { all, bilingual } from '../dom.ts';
 import { searchWords } from './pagefind.ts';
 import { wordResult } from './word-results.ts';
 

@@ -1,4 +1,4 @@
-import { bilingual, make, markedText } from './dom.ts';
+import { bilingual, make, markedText } from '../dom.ts';
 import type { WordResult } from './pagefind.ts';
 
 /** Passages shown of one speech. */

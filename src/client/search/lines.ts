@@ -1,0 +1,54 @@
+import { stripGeometry } from '../../text/strip.ts';
+import { bilingual, make } from '../dom.ts';
+import type { HitLine, SpeechLines } from './service.ts';
+
+/** Address of a hit: its permalink, with the words to be marked there. */
+export function hitAddress({ url, unit }: { url: string; unit: string }, slogan: string): string {
+  return `${url}?mark=${encodeURIComponent(slogan)}#${unit}`;
+}
+
+/** A concordance line; the locator's link covers it. */
+export function hitItem(hit: HitLine, slogan: string, withSpeech: boolean): HTMLLIElement {
+  const place = hit.inHead
+    ? bilingual(hit.unit === 't1' ? '标题' : '节题', hit.unit === 't1' ? 'Title' : 'Head')
+    : bilingual(`第 ${hit.unit.slice(1)} 段`, `¶ ${hit.unit.slice(1)}`);
+  const locator = make('a', { class: 'loc', href: hitAddress(hit, slogan), title: hit.section });
+  if (withSpeech) locator.append(bilingual(hit.short.zh, hit.short.en), ' ');
+  locator.append(place);
+  const pieces = (side: 'left' | 'right') => hit.line[side].map(({ text, role }) => make('span', { class: role }, text));
+  return make(
+    'li',
+    { 'data-passage': `${hit.speechId}#${hit.unit}` },
+    locator,
+    make('span', { class: 'l' }, make('span', {}, ...pieces('left'))),
+    make('mark', {}, hit.line.hit),
+    make('span', { class: 'r' }, ...pieces('right')),
+  );
+}
+
+/** Concordance lines as a list. */
+export function hitList(hits: readonly HitLine[], slogan: string, withSpeech = false): HTMLOListElement {
+  return make('ol', { class: withSpeech ? 'kwic with-speech' : 'kwic', lang: 'zh-Hans' }, ...hits.map((hit) => hitItem(hit, slogan, withSpeech)));
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** The dispersion strip of one speech. */
+export function strip({ sections, lines }: Pick<SpeechLines, 'sections' | 'lines'>, label: string): SVGSVGElement {
+  const { segments, ticks } = stripGeometry(
+    sections.map(({ length }) => length),
+    lines.map(({ at }) => at),
+  );
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  svg.setAttribute('class', 'strip');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  const line = (kind: string, x1: number, x2: number, y1: number) => {
+    const element = document.createElementNS(svgNamespace, 'line');
+    for (const [name, value] of Object.entries({ class: kind, x1: `${x1}%`, x2: `${x2}%`, y1: String(y1), y2: '17' })) element.setAttribute(name, value);
+    svg.append(element);
+  };
+  for (const { x1, x2 } of segments) line('base', x1, x2, 17);
+  for (const x of ticks) line('tick', x, x, 3);
+  return svg;
+}

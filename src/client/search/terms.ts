@@ -1,0 +1,41 @@
+import type { SuggestedTerm } from '../../text/type-ahead.ts';
+import { base } from './pagefind.ts';
+
+let terms: Promise<SuggestedTerm[]> | undefined;
+let table: Promise<Map<string, string>> | undefined;
+
+async function json<T>(path: string): Promise<T> {
+  const response = await fetch(base + path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+/** Glossary entries for suggestions; loaded when first needed. */
+export function suggestedTerms(): Promise<SuggestedTerm[]> {
+  terms ??= json<SuggestedTerm[]>('search/terms.json');
+  terms.catch(() => (terms = undefined));
+  return terms;
+}
+
+/** A glossary entry as the results page shows it. */
+export interface ShownTerm {
+  id: string;
+  term: string;
+  pinyin: string;
+  gloss: { zh: string; en: string };
+  renderings: { text: string }[];
+  evidence: 'seen' | 'text' | 'inferred' | 'recalled';
+}
+
+/** One entry. */
+export function oneTerm(id: string): Promise<ShownTerm> {
+  return json<ShownTerm>(`api/terms/${id}.json`);
+}
+
+/** The text with traditional characters made simplified, one to one. */
+export async function simplified(text: string): Promise<string> {
+  table ??= json<{ from: string; to: string }>('search/traditional.json').then(({ from, to }) => new Map([...from].map((character, i) => [character, to[i]!])));
+  table.catch(() => (table = undefined));
+  const characters = await table;
+  return [...text].map((character) => characters.get(character) ?? character).join('');
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { allMentions, allTerms } from '../../../library.ts';
+import { termJson } from '../_term-json.ts';
+
+export const getStaticPaths = async () => [...(await allTerms()).keys()].map((term) => ({ params: { term } }));
+
+/** One entry as data. */
+export const GET: APIRoute = async ({ params }) => Response.json(termJson((await allTerms()).get(params['term']!)!, (await allMentions()).get(params['term']!) ?? []));
