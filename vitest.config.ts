@@ -13,7 +13,7 @@ export default defineConfig({
           globalSetup: 'tests/support/build-site.ts',
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -5,14 +5,14 @@ import { between, mulberry32, pick, type Random } from './random.ts';
 
 /**
  * What the generated text is like.
- * - `sprinkled`: about 60 mentions a speech, written as plain words: our build finds them, the peers print them.
- * - `marked`: the same words, each mention written as `<Term>`, so that the peers mark it too.
+ * - `marked`: about 60 mentions a speech, each written as `<Term>`, so that every site marks them.
+ * - `sprinkled`: the same words without the component: our build finds and marks them all the same, the peers print plain words.
  * - `dense`: clauses as they come in the seeds, which carry nearly ten times as many mentions.
  */
-export type TextKind = 'sprinkled' | 'marked' | 'dense';
+export type TextKind = 'marked' | 'sprinkled' | 'dense';
 
 /** The kinds of text, in the order in which they are run. */
-export const textKinds: readonly TextKind[] = ['sprinkled', 'marked', 'dense'];
+export const textKinds: readonly TextKind[] = ['marked', 'sprinkled', 'dense'];
 
 /** A generated speech, in the parts from which each site makes its file. */
 export interface GeneratedSpeech {

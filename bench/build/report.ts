@@ -28,14 +28,14 @@ export interface Circumstances {
 const limit = 0.5;
 
 const texts: Readonly<Record<TextKind, string>> = {
-  sprinkled: 'terms as plain words',
   marked: 'every term written as `<Term>`',
+  sprinkled: 'terms as plain words',
   dense: 'terms as dense as in the two seed speeches',
 };
 const notes: Readonly<Record<TextKind, string>> = {
-  sprinkled: 'The peers print the terms as plain words; ours finds them, marks them and glosses them.',
-  marked: 'Here the peers mark the terms too (without a gloss), since each is written as a component.',
-  dense: 'The peers print the terms as plain words; ours finds, marks and glosses them all.',
+  marked: 'Every site marks the terms, since each is written as a component; only ours glosses them.',
+  sprinkled: 'The peers print the terms as plain words and so do less; ours finds, marks and glosses them.',
+  dense: 'The peers print the terms as plain words and so do less; ours finds, marks and glosses them all.',
 };
 
 /** The whole report, as Markdown. */
