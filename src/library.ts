@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection, getEntry, render } from 'astro:con
 import { describeTerm, type Term } from './corpus/read-glossary.ts';
 import type { Source } from './schemas/source.ts';
 import type { MentionLine, SpeechSummary } from './speech/summary.ts';
-import { readView } from './speech/views.ts';
+import { readView, type ViewName } from './speech/views.ts';
 import { sortKey } from './text/pinyin.ts';
 
 /** A speech as the pages know it. */
@@ -10,7 +10,7 @@ export interface LibrarySpeech extends SpeechSummary {
   /** True while its ids are not locked (only under `astro dev`). */
   provisional: boolean;
   /** Reads a view that the loader made. */
-  view(name: 'html' | 'txt' | 'json'): string;
+  view(name: ViewName): string;
 }
 
 /** A mention with the speech it stands in. */
@@ -18,62 +18,68 @@ export interface LibraryMention extends MentionLine {
   speech: string;
 }
 
-let speechCache: { key: unknown; speeches: LibrarySpeech[] } | undefined;
+/** What is computed once from a collection; a build computes it once for good, `astro dev` anew whenever the content changed. */
+function remembered<T>(compute: () => Promise<{ key: unknown; value: () => T }>): () => Promise<T> {
+  let last: { key: unknown; value: T } | undefined;
+  return async () => {
+    if (last && import.meta.env.PROD) return last.value;
+    const { key, value } = await compute();
+    if (!last || last.key !== key) last = { key, value: value() };
+    return last.value;
+  };
+}
 
 /** All speeches, the longest first. */
-export async function allSpeeches(): Promise<LibrarySpeech[]> {
+export const allSpeeches = remembered<LibrarySpeech[]>(async () => {
   const entries = await getCollection('speeches');
-  const key = entries.map(({ digest }) => digest).join();
-  if (speechCache?.key !== key) speechCache = { key, speeches: entries.map(toSpeech).sort((a, b) => b.counts.length - a.counts.length || (a.id < b.id ? -1 : 1)) };
-  return speechCache.speeches;
-}
+  return { key: entries.map(({ digest }) => digest).join(), value: () => entries.map(toSpeech).sort((a, b) => b.counts.length - a.counts.length || (a.id < b.id ? -1 : 1)) };
+});
 
 function toSpeech(entry: CollectionEntry<'speeches'>): LibrarySpeech {
   const { folder, ...summary } = entry.data as SpeechSummary & { folder: string; provisional: boolean };
   return { ...summary, view: (name) => readView(folder, entry.id, name) };
 }
 
+const speechesById = remembered(async () => {
+  const speeches = await allSpeeches();
+  return { key: speeches, value: () => new Map(speeches.map((speech) => [speech.id, speech])) };
+});
+
 /** One speech. */
 export async function oneSpeech(id: string): Promise<LibrarySpeech> {
-  const speech = (await allSpeeches()).find((candidate) => candidate.id === id);
+  const speech = (await speechesById()).get(id);
   if (!speech) throw new Error(`There is no speech “${id}”.`);
   return speech;
 }
 
-let termCache: { key: unknown; terms: Map<string, Term> } | undefined;
-
 /** All terms by slug, in pinyin order. */
-export async function allTerms(): Promise<Map<string, Term>> {
+export const allTerms = remembered<Map<string, Term>>(async () => {
   const entries = await getCollection('glossary');
-  if (!termCache || termCache.key !== entries[0]) {
-    const terms = entries.map((entry) => describeTerm(entry.id, entry.data, (entry.body ?? '').trim() !== ''));
-    termCache = { key: entries[0], terms: new Map(terms.sort(byPinyin).map((term) => [term.id, term])) };
-  }
-  return termCache.terms;
-}
+  const terms = () => entries.map((entry) => describeTerm(entry.id, entry.data, (entry.body ?? '').trim() !== '')).sort(byPinyin);
+  return { key: entries[0], value: () => new Map(terms().map((term) => [term.id, term])) };
+});
 
 const byPinyin = (a: Term, b: Term) => {
   const [first, second] = [sortKey(a.pinyin), sortKey(b.pinyin)];
   return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1;
 };
 
-let mentionCache: { key: unknown; mentions: Map<string, LibraryMention[]> } | undefined;
-
 /** Every mention of every term, by slug, in the order of the speeches and of their texts. */
-export async function allMentions(): Promise<Map<string, LibraryMention[]>> {
+export const allMentions = remembered<Map<string, LibraryMention[]>>(async () => {
   const speeches = await allSpeeches();
-  if (!mentionCache || mentionCache.key !== speeches) {
-    const mentions = new Map<string, LibraryMention[]>();
-    for (const { id, mentions: lines } of speeches) {
-      for (const line of lines) {
-        const known = mentions.get(line.term);
-        if (known) known.push({ ...line, speech: id });
-        else mentions.set(line.term, [{ ...line, speech: id }]);
-      }
+  return { key: speeches, value: () => mentionsByTerm(speeches) };
+});
+
+function mentionsByTerm(speeches: readonly LibrarySpeech[]): Map<string, LibraryMention[]> {
+  const mentions = new Map<string, LibraryMention[]>();
+  for (const { id, view } of speeches) {
+    for (const line of JSON.parse(view('mentions')) as MentionLine[]) {
+      const known = mentions.get(line.term);
+      if (known) known.push({ ...line, speech: id });
+      else mentions.set(line.term, [{ ...line, speech: id }]);
     }
-    mentionCache = { key: speeches, mentions };
   }
-  return mentionCache.mentions;
+  return mentions;
 }
 
 /** The longer text of an entry, rendered; nothing when it has none. */
@@ -83,10 +89,10 @@ export async function termBody(id: string) {
 }
 
 /** The bibliography, by id. */
-export async function allSources(): Promise<Map<string, Source>> {
+export const allSources = remembered<Map<string, Source>>(async () => {
   const entries = await getCollection('sources');
-  return new Map(entries.map((entry) => [entry.id, entry.data]));
-}
+  return { key: entries[0], value: () => new Map(entries.map((entry) => [entry.id, entry.data])) };
+});
 
 /** A prose page by name, rendered. */
 export async function prosePage(id: string) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folders, readCorpus } from '../../src/corpus/corpus.ts';
 import { passagesOf } from '../../src/text/types.ts';
@@ -80,7 +80,7 @@ export function countSpeeches({ folder }: Site): Counts {
   for (const file of corpus.speeches) {
     const { speech, problems } = corpus.parse(file);
     if (!speech || problems.length) throw new Error(`${file.file}: ${problems.map(({ message }) => message).join(' ')}`);
-    totals.size += Buffer.byteLength(file.text) / 1024;
+    totals.size += statSync(join(folder, file.file)).size / 1024;
     for (const { text, mentions } of passagesOf(speech)) {
       totals.passages++;
       totals.characters += text.length;

@@ -10,11 +10,12 @@ const written: string[] = [];
 const blocking: Problem[] = corpus.problems.filter(({ kind }) => kind !== 'missing-slug');
 
 for (const file of corpus.speeches) {
-  const { units, problems } = corpus.parse(file);
+  const opened = corpus.open(file);
+  const { units, problems } = opened.parse();
   const others = problems.filter(({ kind }) => kind !== 'no-lock' && kind !== 'stale-lock');
   blocking.push(...others);
   if (!units || others.length) continue;
-  const old = corpus.locks.get(file.id);
+  const old = opened.lock;
   const lock = mintIds(file.id, old, units);
   if ('part' in lock) {
     blocking.push(

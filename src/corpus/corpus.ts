@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { Source } from '../schemas/source.ts';
 import { type NoteText, notesSchema } from '../schemas/speech.ts';
 import { slug } from '../schemas/term.ts';
@@ -9,7 +8,7 @@ import { type Problem, problem } from '../text/problems.ts';
 import { similarNames } from '../text/similar.ts';
 import { createTermMatcher } from '../text/terms.ts';
 import { readYaml, validate, type YamlDocument } from '../text/yaml.ts';
-import { type ContentFile, readFolder } from './read-folder.ts';
+import { type ContentPlace, listFolder, readContent, readFolder } from './read-folder.ts';
 import { readGlossary, type Term } from './read-glossary.ts';
 import { type Addresses, readAddresses, readLock } from './read-lock.ts';
 import { readSources } from './read-sources.ts';
@@ -29,92 +28,86 @@ export interface Corpus {
   root: string;
   terms: ReadonlyMap<string, Term>;
   sources: ReadonlyMap<string, Source>;
-  speeches: readonly ContentFile[];
-  locks: ReadonlyMap<string, Lock>;
+  speeches: readonly ContentPlace[];
   addresses: Addresses;
-  /** What is wrong outside the speeches. */
+  /** What is wrong outside the speeches, their notes and their locks. */
   problems: Problem[];
-  /** Everything besides its own file that the parse of a speech depends on, as text. */
-  dependenciesOf(id: string): string;
-  parse(speech: ContentFile): ParsedSpeech;
+  /** Reads the files of one speech. */
+  open(speech: ContentPlace): OpenSpeech;
+  /** Reads and parses one speech. */
+  parse(speech: ContentPlace): ParsedSpeech;
 }
 
-interface NotesFile {
-  notes: ReadonlyMap<string, NoteText>;
-  yaml: YamlDocument;
+/** The files of one speech, read but not yet parsed. */
+export interface OpenSpeech {
+  /** Changes whenever anything that the parse depends on changes: the text, its notes, its lock, the glossary. */
+  fingerprint: string;
+  lock: Lock | undefined;
+  parse(): ParsedSpeech;
 }
 
 /** Reads the content under a project's root. */
 export function readCorpus(root: string): Corpus {
   const { sources, problems: sourceProblems } = readSources(readFolder(root, folders.sources, '.yaml'));
+  const sourceIds = new Set(sources.keys());
   const glossaryFiles = readFolder(root, folders.glossary, '.mdx');
-  const { terms, problems: glossaryProblems } = readGlossary(glossaryFiles, new Set(sources.keys()));
-  const speeches = readFolder(root, folders.speeches, '.mdx');
-  const notes = readNotes(readFolder(root, folders.notes, '.yaml'), new Set(sources.keys()));
-  const lockFiles = readFolder(root, folders.locks, '.json');
-  const locks = new Map<string, Lock>();
-  const lockProblems = lockFiles.flatMap(({ file, id, text }) => {
-    const { lock, problems } = readLock(file, text);
-    if (lock) locks.set(id, lock);
-    return problems;
-  });
-  const addressesPath = join(root, folders.addresses);
-  const { addresses, problems: addressProblems } = readAddresses(folders.addresses, existsSync(addressesPath) ? readFileSync(addressesPath, 'utf8') : undefined);
-
+  const { terms, problems: glossaryProblems } = readGlossary(glossaryFiles, sourceIds);
+  const speeches = listFolder(root, folders.speeches, '.mdx');
+  const { addresses, problems: addressProblems } = readAddresses(folders.addresses, readContent(root, folders.addresses));
   const matcher = createTermMatcher(terms.values());
   const termIds = new Set(terms.keys());
-  const lockTexts = new Map(lockFiles.map(({ id, text }) => [id, text]));
-  const glossaryText = glossaryFiles.map(({ id, text }) => `${id}\n${text}`).join('\n');
-  const contextOf = (id: string): SpeechContext => ({
-    matcher,
-    terms: termIds,
-    notes: notes.files.get(id)?.notes ?? new Map(),
-    notesYaml: notes.files.get(id)?.yaml,
-    lock: locks.get(id),
-  });
+  const glossaryHash = hash(glossaryFiles.map(({ id, text }) => `${id}\n${text}`).join('\n'), [...sourceIds].join());
+
+  const open = ({ file, id }: ContentPlace): OpenSpeech => {
+    const [text, notesText, lockText] = [file, `${folders.notes}/${id}.yaml`, `${folders.locks}/${id}.json`].map((name) => readContent(root, name));
+    const { lock, problems: lockProblems } = lockText === undefined ? { lock: undefined, problems: [] } : readLock(`${folders.locks}/${id}.json`, lockText);
+    return {
+      fingerprint: hash(glossaryHash, text ?? '', notesText ?? '', lockText ?? ''),
+      lock,
+      parse() {
+        const { notes, yaml, problems } = readNotes(`${folders.notes}/${id}.yaml`, notesText ?? '', sourceIds);
+        const context: SpeechContext = { matcher, terms: termIds, notes, notesYaml: yaml, lock };
+        const parsed = parseSpeech({ file, id, text: text ?? '' }, context);
+        // What follows only from a lock or notes that cannot be read is not reported a second time.
+        const follows = new Set<Problem['kind']>([...(lockProblems.length ? ['no-lock' as const] : []), ...(problems.length ? ['unknown-note' as const] : [])]);
+        return { ...parsed, problems: [...lockProblems, ...problems, ...parsed.problems.filter(({ kind }) => !follows.has(kind))] };
+      },
+    };
+  };
 
   return {
     root,
     terms,
     sources,
     speeches,
-    locks,
     addresses,
-    problems: [
-      ...sourceProblems,
-      ...glossaryProblems,
-      ...notes.problems,
-      ...lockProblems,
-      ...addressProblems,
-      ...badSlugs(speeches),
-      ...addressMismatches(addresses, speeches, glossaryFiles),
-    ],
-    dependenciesOf: (id) => [glossaryText, notes.texts.get(id) ?? '', lockTexts.get(id) ?? ''].join('\u0000'),
-    parse: (speech) => parseSpeech(speech, contextOf(speech.id)),
+    problems: [...sourceProblems, ...glossaryProblems, ...addressProblems, ...badSlugs(speeches), ...addressMismatches(addresses, speeches, glossaryFiles)],
+    open,
+    parse: (speech) => open(speech).parse(),
   };
 }
 
-function readNotes(files: readonly ContentFile[], sources: ReadonlySet<string>): { files: Map<string, NotesFile>; texts: Map<string, string>; problems: Problem[] } {
-  const read = new Map<string, NotesFile>();
-  const problems: Problem[] = [];
-  for (const { file, id, text } of files) {
-    const yaml = readYaml(file, text);
-    const checked = validate(notesSchema, yaml);
-    problems.push(...checked.problems);
-    for (const [note, { source }] of Object.entries(checked.value ?? {})) {
-      if (source && !sources.has(source)) problems.push(problem('dangling-source', yaml.placeOf([note, 'source']), { id: source, near: similarNames(source, sources) }));
-    }
-    read.set(id, { notes: new Map(Object.entries(checked.value ?? {})), yaml });
-  }
-  return { files: read, texts: new Map(files.map(({ id, text }) => [id, text])), problems };
+function hash(...texts: string[]): string {
+  const sum = createHash('sha256');
+  for (const text of texts) sum.update(text).update('\0');
+  return sum.digest('hex');
 }
 
-function badSlugs(files: readonly ContentFile[]): Problem[] {
+function readNotes(file: string, text: string, sources: ReadonlySet<string>): { notes: ReadonlyMap<string, NoteText>; yaml: YamlDocument; problems: Problem[] } {
+  const yaml = readYaml(file, text);
+  const { value = {}, problems } = validate(notesSchema, yaml);
+  const dangling = Object.entries(value).flatMap(([note, { source }]) =>
+    source && !sources.has(source) ? [problem('dangling-source', yaml.placeOf([note, 'source']), { id: source, near: similarNames(source, sources) })] : [],
+  );
+  return { notes: new Map(Object.entries(value)), yaml, problems: [...problems, ...dangling] };
+}
+
+function badSlugs(files: readonly ContentPlace[]): Problem[] {
   return files.filter(({ id }) => !slug.safeParse(id).success).map(({ file, id }) => problem('bad-slug', { file, line: 1, column: 1 }, { slug: id }));
 }
 
-function addressMismatches(addresses: Addresses, speeches: readonly ContentFile[], terms: readonly ContentFile[]): Problem[] {
-  const compare = (what: string, published: readonly string[], files: readonly ContentFile[]) => {
+function addressMismatches(addresses: Addresses, speeches: readonly ContentPlace[], terms: readonly ContentPlace[]): Problem[] {
+  const compare = (what: string, published: readonly string[], files: readonly ContentPlace[]) => {
     const known = new Set(published);
     const present = new Set(files.map(({ id }) => id));
     return [

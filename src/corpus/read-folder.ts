@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /** A content file: its path from the project's root with forward slashes, its name without extension, its text. */
 export interface ContentFile {
@@ -8,17 +8,26 @@ export interface ContentFile {
   text: string;
 }
 
-/** Reads every file with the extension (such as `.mdx`) in a folder of the project, sorted by name. An absent folder is empty. */
-export function readFolder(root: string, folder: string, extension: string): ContentFile[] {
+/** A content file that is read when it is needed. */
+export type ContentPlace = Pick<ContentFile, 'file' | 'id'>;
+
+/** Every file with the extension in a folder of the project, sorted by name, without its text. An absent folder is empty. */
+export function listFolder(root: string, folder: string, extension: string): ContentPlace[] {
   const path = join(root, folder);
   if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((name) => name.endsWith(extension) && !name.startsWith('.') && !name.startsWith('_'))
     .sort()
-    .map((name) => ({
-      file: relative(root, join(path, name)).replaceAll('\\', '/'),
-      id: name.slice(0, -extension.length),
-      // A byte order mark is no part of the text.
-      text: readFileSync(join(path, name), 'utf8').replace(/^\uFEFF/, ''),
-    }));
+    .map((name) => ({ file: `${folder}/${name}`, id: name.slice(0, -extension.length) }));
+}
+
+/** The text of a content file, without a byte order mark; undefined when there is no such file. */
+export function readContent(root: string, file: string): string | undefined {
+  const path = join(root, file);
+  return existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
+}
+
+/** Reads every file with the extension (such as `.mdx`) in a folder of the project, sorted by name. An absent folder is empty. */
+export function readFolder(root: string, folder: string, extension: string): ContentFile[] {
+  return listFolder(root, folder, extension).map(({ file, id }) => ({ file, id, text: readContent(root, file)! }));
 }

@@ -39,11 +39,10 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
   const present = new Set<string>();
   for (const file of corpus.speeches) {
     present.add(file.id);
-    const digest = createHash('sha256')
-      .update([code, config.base, file.text, corpus.dependenciesOf(file.id)].join('\u0000'))
-      .digest('hex');
+    const opened = corpus.open(file);
+    const digest = createHash('sha256').update([code, config.base, opened.fingerprint].join('\u0000')).digest('hex');
     if (store.get(file.id)?.digest === digest && hasViews(folder, file.id, digest)) continue;
-    const parsed = corpus.parse(file);
+    const parsed = opened.parse();
     problems.push(...parsed.problems);
     const fatal = parsed.problems.some(({ kind }) => !(watcher && lockKinds.has(kind)));
     if (!parsed.speech || fatal) continue;

@@ -6,7 +6,7 @@ import { findRedactions } from '../text/redactions.ts';
 import { isRunInHead, isSalutation, segmentSentences } from '../text/segment.ts';
 import { similarNames } from '../text/similar.ts';
 import type { TermMatcher } from '../text/terms.ts';
-import type { AnnotatedText, Head, Mention, Note, Passage, Redaction, Section, Sentence, Speech } from '../text/types.ts';
+import type { AnnotatedText, Head, Mention, Note, Passage, Redaction, Section, Sentence, Span, Speech } from '../text/types.ts';
 import { readFrontMatter, validate, type YamlDocument } from '../text/yaml.ts';
 import { type Block, type InlineMark, readMdx } from './read-mdx.ts';
 
@@ -47,16 +47,17 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
 
   const marks = [...heads, ...paragraphs].flatMap((block) => block.marks);
   problems.push(...checkMarks(marks, context), ...unusedNotes(marks, context), ...[...heads, ...paragraphs].flatMap((block) => nestedTerms(block.marks)));
+  const cuts = paragraphs.map((block) => segmentSentences(block.text));
   const units: TextUnits = {
     title: meta.title.lines.join('\n'),
     heads: heads.map((block) => block.text),
-    passages: paragraphs.map((block) => segmentSentences(block.text).map(({ start, end }) => block.text.slice(start, end))),
+    passages: paragraphs.map((block, i) => cuts[i]!.map(({ start, end }) => block.text.slice(start, end))),
   };
   const { ids, problem: lockProblem } = idsFor(source, units, { title: [yaml.placeOf(['title', 'lines'])], heads, passages: paragraphs }, context.lock);
   if (lockProblem) problems.push(lockProblem);
 
   const annotate = (block: TextBlock): AnnotatedText => annotateBlock(block, meta, context);
-  const sections = buildSections(blocks, ids, annotate);
+  const sections = buildSections(blocks, ids, cuts, annotate);
   const speech: Speech = { id, meta, title: { ...ids.title, lines: meta.title.lines, supplied: meta.title.supplied }, sections, revision: context.lock?.revision ?? 0 };
   problems.push(...unknownAnchors(speech, yaml));
   return { speech, units, problems };
@@ -155,9 +156,10 @@ function noteAt({ component, attributes, start, end }: InlineMark, { corr, zh, e
   };
 }
 
-function buildSections(blocks: Block[], ids: BoundIds, annotate: (block: TextBlock) => AnnotatedText): Section[] {
+function buildSections(blocks: Block[], ids: BoundIds, cuts: Span[][], annotate: (block: TextBlock) => AnnotatedText): Section[] {
   const headIds = ids.heads.values();
   const passageIds = ids.passages.values();
+  const passageCuts = cuts.values();
   const sections: Section[] = [];
   let current: Section | undefined;
   const open = (head: Head | null) => {
@@ -171,7 +173,7 @@ function buildSections(blocks: Block[], ids: BoundIds, annotate: (block: TextBlo
     else if (block.type === 'head') open({ ...headIds.next().value!, ...annotate(block) });
     else {
       const section = current ?? open(null);
-      const passage = buildPassage(annotate(block), passageIds.next().value!, first);
+      const passage = buildPassage(annotate(block), passageIds.next().value!, passageCuts.next().value!, first);
       first = false;
       section.id ||= `s-${passage.id}`;
       section.passages.push(passage);
@@ -180,9 +182,9 @@ function buildSections(blocks: Block[], ids: BoundIds, annotate: (block: TextBlo
   return sections;
 }
 
-function buildPassage(annotated: AnnotatedText, ids: BoundIds['passages'][number], first: boolean): Passage {
+function buildPassage(annotated: AnnotatedText, ids: BoundIds['passages'][number], cut: Span[], first: boolean): Passage {
   const { text } = annotated;
-  const sentences: Sentence[] = segmentSentences(text).map(({ start, end }, i) => ({ ...ids.sentences[i]!, start, end, text: text.slice(start, end) }));
+  const sentences: Sentence[] = cut.map(({ start, end }, i) => ({ ...ids.sentences[i]!, start, end, text: text.slice(start, end) }));
   return {
     id: ids.id,
     receipt: ids.receipt,

@@ -38,7 +38,6 @@ export interface SpeechSummary {
   contents: ContentsEntry[];
   /** Lengths of the sections in UTF-16 units, for the strips. */
   sections: { id: string; length: number; label: string }[];
-  mentions: MentionLine[];
 }
 
 /** Sums a speech up. */
@@ -73,11 +72,11 @@ export function summarize(speech: Speech): SpeechSummary {
       length: sectionLength(section),
       label: /^([一二三四五六七八九十]+)、/.exec(section.head?.text ?? '')?.[1] ?? '',
     })),
-    mentions: mentionLines(speech),
   };
 }
 
-function mentionLines(speech: Speech): MentionLine[] {
+/** Every mention of a speech with its context, in the order of the text. */
+export function mentionLines(speech: Speech): MentionLine[] {
   const lines: MentionLine[] = [];
   let offset = 0;
   for (const { head, passages } of speech.sections) {

@@ -9,17 +9,13 @@ const letter = /[A-Za-z]/;
  * @param taken spans that `<Gap>` decides or that an editor says are no redaction
  */
 export function findRedactions(text: string, marks: readonly string[], taken: readonly Span[] = []): Redaction[] {
-  const longestFirst = [...marks].sort((a, b) => b.length - a.length);
-  const found: Redaction[] = [];
-  for (let at = 0; at < text.length; ) {
-    const mark = longestFirst.find((candidate) => text.startsWith(candidate, at));
-    const end = at + (mark?.length ?? 1);
-    if (mark && standsAlone(text, at, end) && !taken.some((span) => span.start < end && at < span.end)) {
-      found.push({ start: at, end, mark, kind: 'unspecified' });
-    }
-    at = end;
-  }
-  return found;
+  if (marks.length === 0) return [];
+  const longestFirst = [...marks].sort((a, b) => b.length - a.length).map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return [...text.matchAll(new RegExp(longestFirst.join('|'), 'g'))].flatMap(({ 0: mark, index: start }): Redaction[] => {
+    const end = start + mark.length;
+    const isTaken = taken.some((span) => span.start < end && start < span.end);
+    return standsAlone(text, start, end) && !isTaken ? [{ start, end, mark, kind: 'unspecified' }] : [];
+  });
 }
 
 function standsAlone(text: string, start: number, end: number): boolean {

@@ -14,6 +14,7 @@ const pairs: ReadonlyMap<string, string> = new Map([
 ]);
 const closers = new Set([...pairs.values(), '"']);
 const terminators = new Set(['。', '！', '？']);
+const endMarks = new Set([...terminators, '.', '!', '?']);
 
 /** A pair that spans more than this many UTF-16 units does not hold a sentence together (quotation marks may be broken). */
 const longestPair = 120;
@@ -36,6 +37,7 @@ export function segmentSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i++) {
+    if (!endMarks.has(text[i]!)) continue;
     const end = endOfSentence(text, i, inside);
     if (end === undefined) continue;
     spans.push({ start, end });
@@ -50,7 +52,6 @@ export function segmentSentences(text: string): Span[] {
 function endOfSentence(text: string, i: number, inside: Uint16Array): number | undefined {
   const mark = text[i]!;
   const chinese = terminators.has(mark);
-  if (!chinese && mark !== '.' && mark !== '!' && mark !== '?') return undefined;
   let end = i + 1;
   while (end < text.length && (terminators.has(text[end]!) || (!chinese && /[.!?]/.test(text[end]!)))) end++;
   const afterMark = end;

@@ -4,7 +4,7 @@ import { type KeyedFile, writeKeyedFiles } from './keyed-list.ts';
 import { type ArrayListing, catalogueSize, encodeRoot, type Listing, longestListing, pageSize, type Root, sealRoot, writeArray } from './root.ts';
 import { sharedLength, sortSuffixes } from './suffixes.ts';
 import { Counter, type Counts, writeCounts } from './summary.ts';
-import { type ArrayName, joinUnits, lastStartAt, type UnitTable } from './units.ts';
+import { type ArrayName, joinUnits, lastStartAt, numberUnits, type UnitTable } from './units.ts';
 
 /** A passage or head for the results page. */
 export interface RecordUnit {
@@ -72,18 +72,13 @@ export function buildConcordance(speeches: Iterable<SpeechRecord>, options: Buil
     report.bytes += compressed.length;
     return name;
   };
-  const catalogue = writeCatalogue(speeches, write);
-  const attributes = readAttributes(speeches);
-  const build = (array: ArrayName) => {
-    const table = joinUnits(textsOf(speeches), array);
-    const { firstUnits, passageCounts } = table;
-    return { firstUnits, passageCounts, listing: buildArray(table, array, options.blockSize ?? 2048, write, report) };
-  };
-  const { listing: right, ...units } = build('right');
-  const { listing: loose } = build('loose');
+  const { catalogue, attributes } = writeCatalogue(speeches, write);
+  const { room, ...numbers } = numberUnits(textsOf(speeches));
+  const build = (array: ArrayName) => buildArray(joinUnits(textsOf(speeches), array, { room, ...numbers }), array, options.blockSize ?? 2048, write, report);
+  const arrays = { right: build('right'), loose: build('loose') };
   const left = new ByteWriter();
-  writeArray(left, build('left').listing);
-  const root = sealRoot(options.deflate(encodeRoot({ ...units, arrays: { right, loose }, left: write(left.bytes()), attributes, catalogue })));
+  writeArray(left, build('left'));
+  const root = sealRoot(options.deflate(encodeRoot({ ...numbers, arrays, left: write(left.bytes()), attributes, catalogue })));
   options.write('root', root);
   report.files++;
   report.bytes += root.length;
@@ -97,30 +92,30 @@ function* textsOf(speeches: Iterable<SpeechRecord>) {
 const encoder = new TextEncoder();
 const json = (value: unknown) => encoder.encode(JSON.stringify(value));
 
-function writeCatalogue(speeches: Iterable<SpeechRecord>, write: (bytes: Uint8Array) => string): string[] {
-  const names: string[] = [];
+/** Writes the texts and the catalogue, and takes down the attributes by which hits can be narrowed: kind of document and year. */
+function writeCatalogue(speeches: Iterable<SpeechRecord>, write: (bytes: Uint8Array) => string): Pick<Root, 'catalogue' | 'attributes'> {
+  const catalogue: string[] = [];
+  const [kinds, years]: [string[], string[]] = [[], []];
   let lines: CatalogueLine[] = [];
   const flush = () => {
-    if (lines.length) names.push(write(json(lines)));
+    if (lines.length) catalogue.push(write(json(lines)));
     lines = [];
   };
   for (const { passages, heads, ...line } of speeches) {
+    kinds.push(line.kind);
+    years.push(line.date.slice(0, 4));
     lines.push({ ...line, text: write(json({ passages, heads })) });
     if (lines.length === catalogueSize) flush();
   }
   flush();
-  return names;
+  return { catalogue, attributes: [attribute('kind', kinds), attribute('year', years)] };
 }
 
-/** The attributes by which hits can be narrowed: kind of document and year. */
-function readAttributes(speeches: Iterable<SpeechRecord>): Root['attributes'] {
-  const all: { kind: string; year: string }[] = [];
-  for (const { kind, date } of speeches) all.push({ kind, year: date.slice(0, 4) });
-  return (['kind', 'year'] as const).map((name) => {
-    const values = [...new Set(all.map((speech) => speech[name]))].sort();
-    const numbers = new Map(values.map((value, i) => [value, i]));
-    return { name, values, ofSpeech: Uint32Array.from(all, (speech) => numbers.get(speech[name])!) };
-  });
+/** An attribute from its value for each speech. */
+function attribute(name: string, ofSpeeches: readonly string[]): Root['attributes'][number] {
+  const values = [...new Set(ofSpeeches)].sort();
+  const numbers = new Map(values.map((value, i) => [value, i]));
+  return { name, values, ofSpeech: Uint32Array.from(ofSpeeches, (value) => numbers.get(value)!) };
 }
 
 function buildArray(table: UnitTable, array: ArrayName, blockSize: number, write: (bytes: Uint8Array) => string, report: BuildReport): ArrayListing {

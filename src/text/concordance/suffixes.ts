@@ -11,9 +11,6 @@ export interface SuffixTable {
   shared: Uint8Array;
 }
 
-/** Ranges up to this size are sorted by insertion, which is faster there. */
-const smallEnough = 12;
-
 /**
  * Sorts all suffixes: one pass of counting by the first code, then three-way radix quicksort (Bentley and Sedgewick 1997)
  * inside each bucket. Linear memory: 2 bytes a character for the text, 4 for the order and 1 for the shared lengths. Time
@@ -53,8 +50,8 @@ function sortRange(table: SuffixTable, from: number, to: number, depth: number, 
       sortEqual(table, lo, hi, d);
       continue;
     }
-    if (hi - lo <= smallEnough) {
-      insertionSort(table, lo, hi, d, keyLength);
+    if (hi - lo === 2) {
+      sortPair(table, lo, d, keyLength);
       continue;
     }
     const pivot = median(codes[order[lo]! + d]!, codes[order[(lo + hi) >>> 1]! + d]!, codes[order[hi - 1]! + d]!);
@@ -91,27 +88,16 @@ function median(a: number, b: number, c: number): number {
   return a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
 }
 
-function insertionSort({ codes, order, shared }: SuffixTable, lo: number, hi: number, depth: number, keyLength: number): void {
-  for (let i = lo + 1; i < hi; i++) {
-    const position = order[i]!;
-    let j = i - 1;
-    while (j >= lo && compare(codes, order[j]!, position, depth, keyLength) > 0) {
-      order[j + 1] = order[j]!;
-      j--;
-    }
-    order[j + 1] = position;
+/** Sorts `order[lo]` and the one after it, whose suffixes agree in their first `known` codes. */
+function sortPair({ codes, order, shared }: SuffixTable, lo: number, known: number, keyLength: number): void {
+  const [a, b] = [order[lo]!, order[lo + 1]!];
+  const length = sharedLength(codes, a, b, keyLength, known);
+  const difference = length < keyLength ? codes[a + length]! - codes[b + length]! : 0;
+  if (difference > 0 || (difference === 0 && a > b)) {
+    order[lo] = b;
+    order[lo + 1] = a;
   }
-  for (let i = lo + 1; i < hi; i++) shared[i] = sharedLength(codes, order[i - 1]!, order[i]!, keyLength, depth);
-}
-
-/** Compares two suffixes that agree in their first `depth` codes; equal keys by position. */
-function compare(codes: Uint16Array, a: number, b: number, depth: number, keyLength: number): number {
-  for (let d = depth; d < keyLength; d++) {
-    const [x, y] = [codes[a + d]!, codes[b + d]!];
-    if (x !== y) return x - y;
-    if (x === 0) break;
-  }
-  return a - b;
+  shared[lo + 1] = length;
 }
 
 /** Length that the keys of two suffixes share, in codes; the terminator is not counted. They are known to share the first `known` codes. */

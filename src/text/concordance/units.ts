@@ -7,11 +7,11 @@ export interface IndexedSpeech {
 }
 
 /** Punctuation, symbols and blanks: what the search “ignoring punctuation” passes over. */
-const passedOver = /[\p{P}\p{S}\p{Z}\p{C}\s]/u;
+const passedOver = /[\p{P}\p{S}\p{Z}\p{C}\s]+/gu;
 
 /** Folded text without punctuation, symbols and blanks. */
 export function looseText(text: string): string {
-  return [...foldForSearch(text)].filter((character) => !passedOver.test(character)).join('');
+  return foldForSearch(text).replace(passedOver, '');
 }
 
 /** The three orders that the index keeps. */
@@ -47,35 +47,43 @@ export interface UnitTable extends UnitNumbers {
   starts: Uint32Array;
 }
 
-/** Joins the units of all speeches. */
-export function joinUnits(speeches: Iterable<IndexedSpeech>, array: ArrayName): UnitTable {
-  let codes = new Uint16Array(1 << 16);
-  let length = 0;
-  const starts: number[] = [];
-  const firstUnits: number[] = [];
+/** Numbers the units of all speeches, and says how much room they take: each its length and a terminator. */
+export function numberUnits(speeches: Iterable<IndexedSpeech>): UnitNumbers & { room: number } {
+  const firstUnits = [0];
   const passageCounts: number[] = [];
+  let room = 0;
   for (const { passages, heads } of speeches) {
-    firstUnits.push(starts.length);
+    firstUnits.push(firstUnits.at(-1)! + passages.length + heads.length);
     passageCounts.push(passages.length);
-    for (const unit of [...passages, ...heads]) {
-      const text = textFor(array, unit);
-      if (length + text.length + 1 > codes.length) {
-        const larger = new Uint16Array(Math.max(codes.length * 2, length + text.length + 1));
-        larger.set(codes);
-        codes = larger;
-      }
-      starts.push(length);
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        if (code === 0) throw new Error('A text to be indexed contains the character U+0000, which cannot stand in a web page.');
-        codes[length++] = code;
-      }
-      codes[length++] = 0;
-    }
+    for (const unit of passages) room += unit.length + 1;
+    for (const unit of heads) room += unit.length + 1;
   }
-  firstUnits.push(starts.length);
-  starts.push(length);
-  return { codes: codes.subarray(0, length), starts: Uint32Array.from(starts), firstUnits: Uint32Array.from(firstUnits), passageCounts: Uint32Array.from(passageCounts) };
+  return { firstUnits: Uint32Array.from(firstUnits), passageCounts: Uint32Array.from(passageCounts), room };
+}
+
+/** Joins the units of all speeches, as an array sorts them. `numberUnits` says how they are numbered, and the room that no array exceeds. */
+export function joinUnits(speeches: Iterable<IndexedSpeech>, array: ArrayName, { firstUnits, passageCounts, room }: ReturnType<typeof numberUnits>): UnitTable {
+  const codes = new Uint16Array(room);
+  const starts = new Uint32Array(firstUnits.at(-1)! + 1);
+  let length = 0;
+  let units = 0;
+  const add = (unit: string) => {
+    starts[units++] = length;
+    const text = textFor(array, unit);
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0) throw new Error('A text to be indexed contains the character U+0000, which cannot stand in a web page.');
+      codes[length++] = code;
+    }
+    codes[length++] = 0;
+  };
+  for (const { passages, heads } of speeches) {
+    passages.forEach(add);
+    heads.forEach(add);
+  }
+  if (units !== starts.length - 1 || length > room) throw new Error('The speeches to be indexed were not the same the second time.');
+  starts[units] = length;
+  return { codes: codes.subarray(0, length), starts, firstUnits, passageCounts };
 }
 
 /** Finds the unit (or speech) that holds a position (or unit): the last start that is not beyond it. */

@@ -29,6 +29,10 @@ describe('a content folder in order', () => {
 
 describe('what is wrong in the folder is reported with its place', () => {
   const reportOf = (files: Record<string, string | undefined>) => report(corpusWith(files).problems);
+  const reportOfSpeech = (files: Record<string, string | undefined>) => {
+    const corpus = corpusWith(files);
+    return report(corpus.speeches.flatMap((speech) => corpus.parse(speech).problems));
+  };
 
   test('a speech with a name that cannot be an address', () => {
     expect(reportOf({ 'speeches/My Speech.mdx': 'x', 'permalinks/addresses.json': addresses(['harvest', 'My Speech'], ['feng-shou']) })).toMatchInlineSnapshot(`
@@ -66,28 +70,28 @@ describe('what is wrong in the folder is reported with its place', () => {
   });
 
   test('a note that names a source which is not there', () => {
-    expect(reportOf({ 'notes/harvest.yaml': 'hope:\n  zh: 注\n  en: note\n  basis: seen\n  source: raport\n' })).toMatchInlineSnapshot(`
+    expect(reportOfSpeech({ 'notes/harvest.yaml': 'hope:\n  zh: 注\n  en: note\n  basis: seen\n  source: raport\n' })).toMatchInlineSnapshot(`
       "src/content/notes/harvest.yaml:5:3  There is no source “raport” in src/content/sources/.
           Write the id of an existing record, or add src/content/sources/raport.yaml. Did you mean “report”?"
     `);
   });
 
   test('a note that was seen but names no source', () => {
-    expect(reportOf({ 'notes/harvest.yaml': 'hope: { zh: 注, en: note, basis: seen }\n' })).toMatchInlineSnapshot(`
+    expect(reportOfSpeech({ 'notes/harvest.yaml': 'hope: { zh: 注, en: note, basis: seen }\n' })).toMatchInlineSnapshot(`
       "src/content/notes/harvest.yaml:1:1  Field “hope.source”: a claim with basis “seen” needs a “source”: the id of a record in src/content/sources/.
           The guide for editors lists every field with an example."
     `);
   });
 
   test('a note with a name that is no id', () => {
-    expect(reportOf({ 'notes/harvest.yaml': 'Hope!: { zh: 注, en: note, basis: text }\n' })).toMatchInlineSnapshot(`
+    expect(reportOfSpeech({ 'notes/harvest.yaml': 'Hope!: { zh: 注, en: note, basis: text }\n' })).toMatchInlineSnapshot(`
       "src/content/notes/harvest.yaml:1:1  Field “Hope!”: use lower-case letters and digits joined by hyphens.
           The guide for editors lists every field with an example."
     `);
   });
 
   test('a lock that cannot be read', () => {
-    expect(reportOf({ 'permalinks/speeches/harvest.json': '{ "format": 2 }' })).toMatchInlineSnapshot(`
+    expect(reportOfSpeech({ 'permalinks/speeches/harvest.json': '{ "format": 2 }' })).toMatchInlineSnapshot(`
       "src/content/permalinks/speeches/harvest.json:1:1  The lock file cannot be read: format: Invalid input: expected 1
           Restore it from version control; it is written only by npm run permalinks."
     `);
@@ -95,7 +99,10 @@ describe('what is wrong in the folder is reported with its place', () => {
 });
 
 describe('what a speech depends on', () => {
-  const dependencies = (files: Record<string, string | undefined> = {}) => corpusWith(files).dependenciesOf('harvest');
+  const dependencies = (files: Record<string, string | undefined> = {}) => {
+    const corpus = corpusWith(files);
+    return corpus.open(corpus.speeches.find(({ id }) => id === 'harvest')!).fingerprint;
+  };
 
   test.each(['notes/harvest.yaml', 'permalinks/speeches/harvest.json', 'glossary/feng-shou.mdx'])('changes with %s', (path) => {
     expect(dependencies({ [path]: `${inOrder[path]}\n` })).not.toBe(dependencies());

@@ -15,7 +15,7 @@ describe('the check before a build', () => {
   });
 
   test('stops the build when the bibliography is not in order, with the place', () => {
-    expect(run(project(broken), 'build')).toThrow(/problems in the content:\n\n.*src\/content\/sources\/report\.yaml:1:1/s);
+    expect(run(project(broken), 'build')).toThrow(/problems? in the content:\n\n.*src\/content\/sources\/report\.yaml:1:1/s);
   });
 
   test('does not stop the server for editors', () => {

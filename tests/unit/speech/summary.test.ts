@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { summarize } from '../../../src/speech/summary.ts';
+import { mentionLines, summarize } from '../../../src/speech/summary.ts';
 import { lengthOf, passagesOf } from '../../../src/text/types.ts';
 import { frontMatterAnd, realSpeech, realSpeeches, speechOf } from '../support/speech.ts';
 
 const front = frontMatterAnd('redactions: { marks: [XX] }\ncontents: { s-p1: { zh: 开场, en: opening }, h1: { zh: 形势, en: situation }, p3: { zh: 一是, en: first } }');
 const body = '同志们：\n\n在XX，丰收。好。\n\n## 一、丰收之年\n\n一是抓三农。要抓。\n\n<Note id="hope">丰收</Note>。\n';
-const summary = summarize(speechOf(body, { front, notes: 'hope: { zh: 注, en: note, basis: text }' }));
+const speech = speechOf(body, { front, notes: 'hope: { zh: 注, en: note, basis: text }' });
+const summary = summarize(speech);
+const lines = mentionLines(speech);
 
 describe('the summary of a speech', () => {
   test('counts what stands in its passages', () => {
@@ -41,7 +43,7 @@ describe('the summary of a speech', () => {
 
 describe('the mentions of a speech', () => {
   test('come in the order of the text, heads included, each with its place', () => {
-    expect(summary.mentions.map(({ term, unit, inHead, start, end, at }) => [term, unit, inHead, start, end, at])).toEqual([
+    expect(lines.map(({ term, unit, inHead, start, end, at }) => [term, unit, inHead, start, end, at])).toEqual([
       ['feng-shou', 'p2', false, 4, 6, 8],
       ['feng-shou', 'h1', true, 2, 4, 15],
       ['san-nong', 'p3', false, 3, 5, 22],
@@ -50,7 +52,7 @@ describe('the mentions of a speech', () => {
   });
 
   test('have the words around them', () => {
-    expect(summary.mentions[0]!.line).toEqual({
+    expect(lines[0]!.line).toEqual({
       left: [{ text: '在XX，', role: 'near' }],
       hit: '丰收',
       right: [
@@ -61,11 +63,11 @@ describe('the mentions of a speech', () => {
   });
 
   test('in a head have the whole head around them', () => {
-    expect(summary.mentions[1]!.line).toEqual({ left: [{ text: '一、', role: 'near' }], hit: '丰收', right: [{ text: '之年', role: 'near' }] });
+    expect(lines[1]!.line).toEqual({ left: [{ text: '一、', role: 'near' }], hit: '丰收', right: [{ text: '之年', role: 'near' }] });
   });
 
   test('that run over the end of a sentence have both sentences around them', () => {
-    const [mention] = summarize(speechOf('要稳。好<Term id="san-nong">中。求</Term>进。')).mentions;
+    const [mention] = mentionLines(speechOf('要稳。好<Term id="san-nong">中。求</Term>进。'));
     expect(mention!.line.left).toEqual([
       { text: '要稳。', role: 'beyond' },
       { text: '好', role: 'near' },
@@ -76,7 +78,8 @@ describe('the mentions of a speech', () => {
 
 describe.each(realSpeeches)('the summary of %s', (id) => {
   const speech = realSpeech(id);
-  const { counts, mentions, sections } = summarize(speech);
+  const { counts, sections } = summarize(speech);
+  const mentions = mentionLines(speech);
 
   test('has a line for every mention, those in heads as well', () => {
     expect(mentions.filter(({ inHead }) => !inHead)).toHaveLength(counts.mentions);

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { evaluate } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { realFile, realSpeech, realSpeeches } from '../support/speech.ts';
+import { realSpeech, realSpeeches } from '../support/speech.ts';
 
 /** What the compiled MDX makes: texts, and elements with what is in them. */
 type Rendered = string | { tag: string; children: Rendered[] } | null | undefined | Rendered[];
@@ -31,11 +32,11 @@ const linesOf = (page: Rendered) =>
 describe.each(realSpeeches)('%s is true MDX', (id) => {
   test('rendered as such, it says what the tree says, line by line', async () => {
     const lines = realSpeech(id).sections.flatMap(({ head, passages }) => [...(head ? [head.text] : []), ...passages.map(({ text }) => text)]);
-    expect(linesOf(await render(realFile(id).text))).toEqual(lines);
+    expect(linesOf(await render(readFileSync(`src/content/speeches/${id}.mdx`, 'utf8')))).toEqual(lines);
   });
 
   test('rendered as such, it has the heads of the tree', async () => {
-    const page = await render(realFile(id).text);
+    const page = await render(readFileSync(`src/content/speeches/${id}.mdx`, 'utf8'));
     const headings = (page as { children: Rendered[] }).children.flatMap((node) => (node && typeof node === 'object' && 'tag' in node && node.tag === 'h2' ? [wordsOf(node)] : []));
     expect(headings).toEqual(realSpeech(id).sections.flatMap(({ head }) => (head ? [head.text] : [])));
   });

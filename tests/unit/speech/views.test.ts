@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { hasViews, makeViews, readView, writeViews } from '../../../src/speech/views.ts';
+import { hasViews, makeViews, readView, type ViewName, writeViews } from '../../../src/speech/views.ts';
 import { rendering, speechOf } from '../support/speech.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tifa-views-'));
@@ -17,8 +17,8 @@ describe('the views of a speech on disk', () => {
 
   test('are read back as they were written', () => {
     writeViews(join(folder, 'new'), 'harvest', 'd1', views);
-    const read = (view: 'html' | 'txt' | 'json') => readView(join(folder, 'new'), 'harvest', view);
-    expect({ html: read('html'), text: read('txt'), json: JSON.parse(read('json')) }).toEqual(views);
+    const read = (view: ViewName) => readView(join(folder, 'new'), 'harvest', view);
+    expect({ html: read('html'), text: read('txt'), json: JSON.parse(read('json')), mentions: JSON.parse(read('mentions')) }).toEqual(views);
     expect(hasViews(join(folder, 'new'), 'harvest', 'd1')).toBe(true);
   });
 
