@@ -6,7 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { readCorpus } from '../corpus/corpus.ts';
 import { hrefUnder } from '../speech/render-gloss.ts';
 import { summarize } from '../speech/summary.ts';
-import { hasViews, makeViews, writeViews } from '../speech/views.ts';
+import { hasViews, makeViews, viewsFolder, writeViews } from '../speech/views.ts';
 import { formatProblem, type Problem, sortProblems } from '../text/problems.ts';
 
 /** Folders whose code shapes the views; a change there makes every speech anew. */
@@ -31,7 +31,7 @@ export function speechLoader(): Loader {
 
 function load({ store, config, logger, watcher }: LoaderContext): void {
   const root = fileURLToPath(config.root);
-  const folder = join(fileURLToPath(config.cacheDir), 'tifa-views');
+  const folder = viewsFolder(fileURLToPath(config.cacheDir));
   const href = hrefUnder(config.base);
   const code = codeFingerprint(root);
   const corpus = readCorpus(root);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Speech } from '../text/types.ts';
 import { type RenderContext, renderSpeech } from './render-html.ts';
@@ -23,27 +23,61 @@ export function makeViews(speech: Speech, url: string, context: RenderContext): 
   return { html: renderSpeech(speech, context), text: toText(speech), json: toJson(speech, url), mentions: mentionLines(speech) };
 }
 
-/** Names of the views, which are those of their files. */
+/** The folder of the views in Astro's cache folder. */
+export function viewsFolder(cacheDir: string): string {
+  return join(cacheDir, 'tifa-views');
+}
+
+/** Names of the views. */
 export type ViewName = 'html' | 'txt' | 'json' | 'mentions';
 
-const file = (folder: string, id: string, view: string) => join(folder, `${id}.${view}`);
+const fileOf = (folder: string, id: string) => join(folder, `${id}.views`);
 
-/** Writes the views of a speech into a folder, with the digest of what they were made from. */
+/** Length of the head of a file: the digest, and the length of each view in bytes, padded with blanks. */
+const headLength = 256;
+const viewNames: readonly ViewName[] = ['html', 'txt', 'json', 'mentions'];
+
+/** Writes the views of a speech into a folder: one file, whose head says what they were made from and how long each is. */
 export function writeViews(folder: string, id: string, digest: string, views: Views): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file(folder, id, 'html'), views.html);
-  writeFileSync(file(folder, id, 'txt'), views.text);
-  writeFileSync(file(folder, id, 'json'), JSON.stringify(views.json));
-  writeFileSync(file(folder, id, 'mentions'), JSON.stringify(views.mentions));
-  writeFileSync(file(folder, id, 'digest'), digest);
+  const bodies = [views.html, views.text, JSON.stringify(views.json), JSON.stringify(views.mentions)].map((text) => Buffer.from(text));
+  const head = JSON.stringify({ digest, lengths: bodies.map(({ length }) => length) }).padEnd(headLength);
+  writeFileSync(fileOf(folder, id), Buffer.concat([Buffer.from(head), ...bodies]));
 }
 
 /** True when the views of a speech are in the folder and made from just that; a build and `astro dev` share the folder, but not their stores. */
 export function hasViews(folder: string, id: string, digest: string): boolean {
-  return ['html', 'txt', 'json', 'mentions', 'digest'].every((view) => existsSync(file(folder, id, view))) && readFileSync(file(folder, id, 'digest'), 'utf8') === digest;
+  if (!existsSync(fileOf(folder, id))) return false;
+  const file = openSync(fileOf(folder, id), 'r');
+  try {
+    const { digest: made, lengths } = readHead(file);
+    return made === digest && fstatSync(file).size === headLength + lengths.reduce((sum, length) => sum + length, 0);
+  } catch {
+    return false;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Reads one view back, as written. */
 export function readView(folder: string, id: string, view: ViewName): string {
-  return readFileSync(file(folder, id, view), 'utf8');
+  const file = openSync(fileOf(folder, id), 'r');
+  try {
+    const { lengths } = readHead(file);
+    const number = viewNames.indexOf(view);
+    const start = headLength + lengths.slice(0, number).reduce((sum, length) => sum + length, 0);
+    return readBytes(file, start, lengths[number]!);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readHead(file: number): { digest: string; lengths: number[] } {
+  return JSON.parse(readBytes(file, 0, headLength)) as { digest: string; lengths: number[] };
+}
+
+function readBytes(file: number, start: number, length: number): string {
+  const bytes = Buffer.alloc(length);
+  readSync(file, bytes, 0, length, start);
+  return bytes.toString('utf8');
 }

@@ -69,9 +69,11 @@ function boundariesInsidePairs(text: string): Uint16Array {
   const inside = new Uint16Array(text.length + 1);
   const open: { closer: string; at: number }[] = [];
   for (let i = 0; i < text.length; i++) {
-    const closer = pairs.get(text[i]!);
+    const character = text[i]!;
+    const closer = pairs.get(character);
     if (closer) open.push({ closer, at: i });
-    const match = open.findLastIndex((pair) => pair.closer === text[i]);
+    if (open.length === 0 || !closers.has(character)) continue;
+    const match = open.findLastIndex((pair) => pair.closer === character);
     if (match === -1) continue;
     const { at } = open[match]!;
     open.length = match;

@@ -32,23 +32,32 @@ interface Entry {
  */
 export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
   const byForm = new Map<string, Entry>();
-  const lengths = new Map<string, number[]>();
+  // Lengths of the forms that begin with two given characters, the longest first; forms of one character by that alone.
+  const lengths = new Map<number, number[]>();
+  const beginnings = new Uint8Array(0x10000);
   for (const term of terms) {
     for (const form of term.forms) {
       byForm.set(form, { form, term: term.id, exceptions: exceptionsFor(form, term.notWhen) });
-      const known = lengths.get(form[0]!) ?? [];
+      beginnings[form.charCodeAt(0)] = 1;
+      const key = beginningOf(form, 0, form.length);
+      const known = lengths.get(key) ?? [];
       if (!known.includes(form.length)) known.push(form.length);
-      lengths.set(form[0]!, known);
+      lengths.set(key, known);
     }
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
 
+  const entryAt = (text: string, at: number, length: number): Entry | undefined => {
+    const entry = at + length <= text.length ? byForm.get(text.slice(at, at + length)) : undefined;
+    return entry && !isException(entry, text, at) ? entry : undefined;
+  };
   const longestAt = (text: string, at: number): Entry | undefined => {
-    for (const length of lengths.get(text[at]!) ?? []) {
-      const entry = at + length <= text.length ? byForm.get(text.slice(at, at + length)) : undefined;
-      if (entry && !isException(entry, text, at)) return entry;
+    if (beginnings[text.charCodeAt(at)] === 0) return undefined;
+    for (const length of lengths.get(beginningOf(text, at, 2)) ?? []) {
+      const entry = entryAt(text, at, length);
+      if (entry) return entry;
     }
-    return undefined;
+    return lengths.has(beginningOf(text, at, 1)) ? entryAt(text, at, 1) : undefined;
   };
 
   return {
@@ -68,6 +77,11 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
       return [...found, ...forced.map(({ term, start, end }) => ({ term, start, end }))].sort((a, b) => a.start - b.start);
     },
   };
+}
+
+/** The first two characters at a place as one number, or the first alone. */
+function beginningOf(text: string, at: number, length: number): number {
+  return text.charCodeAt(at) * 0x10000 + (length > 1 ? text.charCodeAt(at + 1) || 0 : 0);
 }
 
 function exceptionsFor(form: string, notWhen: readonly string[]): Entry['exceptions'] {

@@ -39,13 +39,18 @@ export interface CatalogueLine extends Omit<SpeechRecord, 'passages' | 'heads'> 
 export interface BuildOptions {
   /** Compresses without a header, so that equal input gives equal bytes. */
   deflate(bytes: Uint8Array): Uint8Array;
-  /** Takes a file of the index; called once for every file, the root (named `root`) last. */
+  /** Takes a file of the index, the root (named `root`) last. Equal files have equal names, and come as often as they are used. */
   write(name: string, bytes: Uint8Array): void;
   /**
    * Entries in a block.
    * @default 2048
    */
   blockSize?: number;
+  /**
+   * Bytes of summaries, before compression, after which a file is full.
+   * @default 24_000
+   */
+  summarySize?: number;
 }
 
 /** What was built. */
@@ -60,7 +65,8 @@ export interface BuildReport {
  * Builds the exact concordance: every position of the folded text, sorted by what follows (and, in further arrays, by
  * what stands before, and by what follows when punctuation is passed over), in blocks named by the hash of their bytes.
  * Deterministic: the same speeches in the same order give the same files.
- * @param speeches may be gone through several times, so that not all texts need to be in memory as objects at once
+ * @param speeches gone through several times, so that not all texts need to be in memory as objects at once; a generator,
+ * which can be gone through only once, will not do
  */
 export function buildConcordance(speeches: Iterable<SpeechRecord>, options: BuildOptions): BuildReport {
   const report: BuildReport = { files: 0, bytes: 0, entries: { right: 0, left: 0, loose: 0 }, summaries: { right: 0, left: 0, loose: 0 } };
@@ -74,7 +80,8 @@ export function buildConcordance(speeches: Iterable<SpeechRecord>, options: Buil
   };
   const { catalogue, attributes } = writeCatalogue(speeches, write);
   const { room, ...numbers } = numberUnits(textsOf(speeches));
-  const build = (array: ArrayName) => buildArray(joinUnits(textsOf(speeches), array, { room, ...numbers }), array, options.blockSize ?? 2048, write, report);
+  if (numbers.passageCounts.length !== attributes[0]!.ofSpeech.length) throw new Error('The speeches to be indexed were not the same the second time.');
+  const build = (array: ArrayName) => buildArray(joinUnits(textsOf(speeches), array, { room, ...numbers }), array, options, write, report);
   const arrays = { right: build('right'), loose: build('loose') };
   const left = new ByteWriter();
   writeArray(left, build('left'));
@@ -118,7 +125,13 @@ function attribute(name: string, ofSpeeches: readonly string[]): Root['attribute
   return { name, values, ofSpeech: Uint32Array.from(ofSpeeches, (value) => numbers.get(value)!) };
 }
 
-function buildArray(table: UnitTable, array: ArrayName, blockSize: number, write: (bytes: Uint8Array) => string, report: BuildReport): ArrayListing {
+function buildArray(
+  table: UnitTable,
+  array: ArrayName,
+  { blockSize = 2048, summarySize = 24_000 }: BuildOptions,
+  write: (bytes: Uint8Array) => string,
+  report: BuildReport,
+): ArrayListing {
   const sorted = sortSuffixes(table.codes, keyLength);
   const { codes, order, shared } = sorted;
   const places = new Places(table);
@@ -131,7 +144,7 @@ function buildArray(table: UnitTable, array: ArrayName, blockSize: number, write
   }
   const ranges = findRanges(codes, order, blockSize);
   report.summaries[array] = ranges.length;
-  const summaries = writeSummaries(ranges, source, table, places, write);
+  const summaries = writeSummaries(ranges, order, new Counter(table), places, summarySize, write);
   return { entries: order.length, blockSize, blocks: asListing(blocks, write, 'first'), summaries: asListing(summaries, write, 'last') };
 }
 
@@ -215,12 +228,8 @@ function search(lo: number, hi: number, test: (n: number) => boolean): number {
   return from;
 }
 
-/** Bytes of summaries, before compression, after which a file is full. */
-const fullSummaryFile = 24_000;
-
-function writeSummaries(ranges: readonly Range[], { order }: EntrySource, table: UnitTable, places: Places, write: (bytes: Uint8Array) => string): KeyedFile[] {
+function writeSummaries(ranges: readonly Range[], order: Uint32Array, counter: Counter, places: Places, fileSize: number, write: (bytes: Uint8Array) => string): KeyedFile[] {
   const files: KeyedFile[] = [];
-  const counter = new Counter(table);
   let writer = new ByteWriter();
   let count = 0;
   let last = '';
@@ -238,7 +247,7 @@ function writeSummaries(ranges: readonly Range[], { order }: EntrySource, table:
     writeCounts(writer, counts);
     count++;
     last = key;
-    if (writer.length >= fullSummaryFile) flush();
+    if (writer.length >= fileSize) flush();
   }
   flush();
   return files;

@@ -92,6 +92,11 @@ export class ByteReader {
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
 
+  /** All bytes that are left, not copied. */
+  rest(): Uint8Array {
+    return this.take(this.#bytes.length - this.#at);
+  }
+
   number(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 0x80) {

@@ -1,4 +1,4 @@
-import type { ByteReader, ByteWriter } from './format.ts';
+import { type ByteReader, type ByteWriter, keyLength } from './format.ts';
 
 /** Files in the order of the keys they hold. */
 export interface KeyedFile {
@@ -43,11 +43,14 @@ export function readName(reader: ByteReader): string {
   return Array.from({ length: nameBytes }, () => reader.byte().toString(16).padStart(2, '0')).join('');
 }
 
-/** The last file whose key is not beyond the query: where the query's range begins. The first file if there is none. */
+/**
+ * Where the query's range begins: in the last file whose key is not beyond the query. The first file if there is none. A
+ * key of full length may equal the last one of the file before, so that a query equal to it begins no later than there.
+ */
 export function firstFileFor(files: readonly KeyedFile[], query: string): number {
   return Math.max(
     0,
-    lastIndex(files, (key) => key <= query),
+    lastIndex(files, (key) => key < query || (key === query && key.length < keyLength)),
   );
 }
 

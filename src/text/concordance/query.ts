@@ -5,8 +5,7 @@ import { keyLength } from './format.ts';
 import { firstFileFor, firstFileFrom, lastFileFor } from './keyed-list.ts';
 import { pageSize } from './root.ts';
 import { type Occurrence, occurrences, occurrencesIgnoringPunctuation } from './scan.ts';
-import type { Source, Store } from './store.ts';
-import { Store as OpenStore } from './store.ts';
+import { IndexError, type Source, Store } from './store.ts';
 import { Counter, type Counts } from './summary.ts';
 import { type ArrayName, lastStartAt, looseText, reversed, textFor } from './units.ts';
 
@@ -47,6 +46,13 @@ export const longestQuery = 1000;
 /** A range of entries of an array that begin with a text. */
 type Range = { entries: Entry[]; from: number } | { counts: Counts; from: number; to: number };
 
+const nothing: Range = { entries: [], from: 0 };
+
+/** True for what no text contains: nothing at all, and the terminator of the index. */
+function cannotStand(text: string): boolean {
+  return text === '' || text.includes('\0');
+}
+
 /** The exact concordance of a corpus. */
 export class Concordance {
   readonly store: Store;
@@ -59,7 +65,7 @@ export class Concordance {
 
   /** Opens the index that a source has. */
   static async open(source: Source): Promise<Concordance> {
-    return new Concordance(await OpenStore.open(source));
+    return new Concordance(await Store.open(source));
   }
 
   /** Number of speeches in the corpus. */
@@ -88,13 +94,15 @@ export class Concordance {
     };
   }
 
-  /** Finds every occurrence that differs from the query in punctuation only; those that `exact` has are left out. */
-  async findIgnoringPunctuation({ query, folded, counts: exact }: Found): Promise<Found> {
-    const loose = looseText(query);
-    if (loose === '') return { query, folded, counts: [] };
-    const all = await this.#countsOf('loose', loose);
+  /**
+   * Finds every occurrence that differs from the query in punctuation, symbols or blanks; exact ones, under the fold of
+   * the search, are left out. `passages` counts those that hold an occurrence of either kind: which of them hold one of
+   * these only the text tells.
+   * @throws as `find` does
+   */
+  async findIgnoringPunctuation({ query, folded }: Found): Promise<Found> {
+    const [all, exact] = await Promise.all([this.#countsOf('loose', looseText(query)), this.#countsOf('right', folded)]);
     const known = new Map(exact.map((count) => [count.speech, count]));
-    // Passages are counted when the hits are listed: a passage may hold both an exact hit and one of these.
     const counts = all
       .map((count) => ({
         ...count,
@@ -118,9 +126,11 @@ export class Concordance {
   }
 
   /**
-   * Hits in the order of what follows or stands before, from a place in the array.
+   * Hits in passages, in the order of what follows or what stands before, from a place in the array. The order looks at
+   * `keyLength` UTF-16 units, the hit's own among them; equal ones stand in the order of the text (by left context, those
+   * of one passage in the reverse).
    * @param from where to go on; 0 at first
-   * @returns up to `size` hits and where to go on, or undefined at the end
+   * @returns up to `size` hits (fewer, or none, also where a filter passes over many) and where to go on, or undefined at the end
    */
   async sorted(
     query: string,
@@ -131,16 +141,18 @@ export class Concordance {
   ): Promise<{ hits: Hit[]; next: number | undefined }> {
     const folded = foldForSearch(query);
     const key = order === 'left' ? reversed(folded) : folded;
-    const range = await this.#range(order, key.slice(0, keyLength));
+    const range = cannotStand(folded) ? nothing : await this.#range(order, key.slice(0, keyLength));
     const [first, end] = 'entries' in range ? [range.from, range.from + range.entries.length] : [range.from, range.to];
     const hits: Hit[] = [];
     let at = first + from;
     // A narrow filter over a common word may pass over many entries; a page reads a bounded number of blocks.
     for (let blocks = 0; at < end && hits.length < size && blocks < 8; blocks++) {
       const { entries, base } = await this.#blockAt(order, at);
-      for (; at < end && at < base + entries.length && hits.length < size; at++) {
-        const hit = await this.#hitOf(order, entries[at - base]!, folded, wanted);
-        if (hit) hits.push(hit);
+      while (at < Math.min(end, base + entries.length) && hits.length < size) {
+        // As many as are still wanted, so that their texts are fetched side by side.
+        const next = entries.slice(at - base, Math.min(end, at + size - hits.length) - base);
+        for (const hit of await Promise.all(next.map((entry) => this.#hitOf(order, entry, folded, wanted)))) if (hit) hits.push(hit);
+        at += next.length;
       }
     }
     return { hits, next: at < end ? at - first : undefined };
@@ -154,7 +166,8 @@ export class Concordance {
     const [line, { passages }] = await Promise.all([this.store.line(speech), this.store.text(speech)]);
     const passage = passages[number]!;
     const start = order === 'left' ? passage.text.length - offset - folded.length : offset;
-    if (!foldForSearch(passage.text).startsWith(folded, start)) return undefined; // longer than a key, and different beyond it
+    // Longer than a key, and different beyond it.
+    if (start < 0 || !foldForSearch(passage.text).startsWith(folded, start)) return undefined;
     return { start, end: start + folded.length, speech, line, unit: passage, inHead: false };
   }
 
@@ -168,7 +181,7 @@ export class Concordance {
 
   /** Counts of a text, already folded for the array. */
   async #countsOf(array: ArrayName, text: string): Promise<Counts> {
-    if (text === '') return [];
+    if (cannotStand(text)) return [];
     if (text.length > keyLength) return this.#countsOfLong(array, text);
     const range = await this.#range(array, text);
     return 'entries' in range ? this.#count(range.entries) : range.counts;
@@ -211,7 +224,7 @@ export class Concordance {
   /** The range of entries that begin with a text of at most `keyLength` units. */
   async #range(array: ArrayName, text: string): Promise<Range> {
     const { blocks, blockSize, entries } = await this.store.array(array);
-    if (entries === 0) return { entries: [], from: 0 };
+    if (entries === 0) return nothing;
     const [firstPage, lastPage] = blocks.paged ? [firstFileFor(blocks.files, text), lastFileFor(blocks.files, text)] : [0, 0];
     if (lastPage - firstPage >= 2) return this.#summary(array, text);
     const { files, base } = await this.store.files(blocks, pageSize, firstPage, lastPage);
@@ -252,7 +265,7 @@ export class Concordance {
     const { files } = await this.store.files(summaries, pageSize, page, page);
     const file = files[firstFileFrom(files, text)];
     const summary = file && (await this.store.summaries(file.name)).find(({ key }) => key >= text);
-    if (!summary?.key.startsWith(text)) throw new Error(`The index has no summary for “${text}”.`);
+    if (!summary?.key.startsWith(text)) throw new IndexError('damaged', `summary of “${text}”`);
     return summary;
   }
 }

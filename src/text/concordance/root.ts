@@ -40,7 +40,7 @@ export const pageSize = 256;
 /** A listing with more files than this is divided into pages. */
 export const longestListing = 1024;
 
-/** Encodes the root; its last bytes are the name of those before, so that damage is noticed. */
+/** Encodes the root. */
 export function encodeRoot(root: Root): Uint8Array {
   const writer = new ByteWriter();
   const speeches = root.passageCounts.length;
@@ -100,12 +100,12 @@ export function readArray(reader: ByteReader): ArrayListing {
   return { entries: reader.number(), blockSize: reader.number(), blocks: listing(), summaries: listing() };
 }
 
-/** Wraps the compressed root: version, name of its bytes, the bytes. */
+/** Wraps the compressed root: version, name of its bytes (so that damage is noticed), the bytes. */
 export function sealRoot(compressed: Uint8Array): Uint8Array {
   const writer = new ByteWriter();
   writer.byte(formatVersion);
   writeName(writer, nameOf(compressed));
-  for (const byte of compressed) writer.byte(byte);
+  writer.append(compressed);
   return writer.bytes();
 }
 
@@ -115,7 +115,7 @@ export function unsealRoot(bytes: Uint8Array): { edition: string; compressed: Ui
   const version = reader.byte();
   if (version !== formatVersion) throw new RangeError(`the index has format ${version}, this page reads ${formatVersion}`);
   const edition = readName(reader);
-  const compressed = bytes.slice(9);
+  const compressed = reader.rest();
   if (nameOf(compressed) !== edition) throw new RangeError('the directory is damaged');
   return { edition, compressed };
 }

@@ -21,28 +21,29 @@ export function occurrences(text: string, query: string, strict = false): Occurr
  * runs from the first to the last character that counts.
  */
 export function occurrencesIgnoringPunctuation(text: string, query: string): Occurrence[] {
-  const needle = looseText(query);
+  const { loose: needle, offsets: inQuery } = looseWithOffsets(query);
   if (needle === '') return [];
-  const offsets: number[] = [];
-  let haystack = '';
-  for (let at = 0; at < text.length; ) {
-    const character = String.fromCodePoint(text.codePointAt(at)!);
-    const kept = looseText(character);
-    for (let i = 0; i < kept.length; i++) offsets.push(at + i);
-    haystack += kept;
-    at += character.length;
-  }
-  const firstKept = new Map(offsets.map((offset, i) => [offset, i]));
-  const exact = new Set(
-    occurrences(text, query).map(({ start, end }) => {
-      let at = start;
-      while (at < end && !firstKept.has(at)) at++;
-      return firstKept.get(at);
-    }),
-  );
+  const { loose: haystack, offsets } = looseWithOffsets(text);
+  // Where the first character that counts stands in each exact occurrence.
+  const exact = new Set(occurrences(text, query).map(({ start }) => start + inQuery[0]!));
   const found: Occurrence[] = [];
   for (let at = haystack.indexOf(needle); at !== -1; at = haystack.indexOf(needle, at + 1)) {
-    if (!exact.has(at)) found.push({ start: offsets[at]!, end: offsets[at + needle.length - 1]! + 1 });
+    const start = offsets[at]!;
+    if (!exact.has(start)) found.push({ start, end: offsets[at + needle.length - 1]! + 1 });
   }
   return found;
+}
+
+/** The loose text, and for each of its UTF-16 units the offset in the text. */
+function looseWithOffsets(text: string): { loose: string; offsets: number[] } {
+  let loose = '';
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const kept = looseText(character);
+    for (let i = 0; i < kept.length; i++) offsets.push(at + i);
+    loose += kept;
+    at += character.length;
+  }
+  return { loose, offsets };
 }

@@ -57,9 +57,7 @@ export class Store {
 
   /** Opens the index by its root. */
   static async open(source: Source): Promise<Store> {
-    const bytes = await source.fetch('root').catch((cause) => {
-      throw new IndexError('missing', 'root', cause);
-    });
+    const bytes = await fetchFrom(source, 'root');
     try {
       const { edition, compressed } = unsealRoot(bytes);
       return new Store(source, decodeRoot(await source.inflate(compressed)), edition);
@@ -119,14 +117,20 @@ export class Store {
   }
 
   async #fetch<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T> {
-    const bytes = await this.#source.fetch(name).catch((cause) => {
-      throw new IndexError('missing', name, cause);
-    });
+    const bytes = await fetchFrom(this.#source, name);
     if (nameOf(bytes) !== name) throw new IndexError('damaged', name);
     try {
       return decode(await this.#source.inflate(bytes));
     } catch (cause) {
       throw new IndexError('damaged', name, cause);
     }
+  }
+}
+
+async function fetchFrom(source: Source, name: string): Promise<Uint8Array> {
+  try {
+    return await source.fetch(name);
+  } catch (cause) {
+    throw new IndexError('missing', name, cause);
   }
 }
