@@ -2,11 +2,11 @@ import { all, bilingual, make, toast } from './dom.ts';
 import { isTyping } from './search/quick-search.ts';
 
 /** Permalink of a unit of this page, with the address the page was read at. */
-function permalink(id: string): string {
+export function permalink(id: string): string {
   return `${location.origin}${location.pathname}#${id}`;
 }
 
-async function copy(text: string, zh: string, en: string): Promise<void> {
+export async function copy(text: string, zh: string, en: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     toast(zh, en);

@@ -3,8 +3,10 @@ import { markHits } from './reader-hit.ts';
 import { startMarks } from './reader-marks.ts';
 import { startNotes } from './reader-notes.ts';
 import { startPassages } from './reader-passages.ts';
+import { startSelection } from './reader-selection.ts';
 
 startMarks();
 startNotes();
 startPassages();
 markHits();
+startSelection();

@@ -198,3 +198,30 @@ describe('print', () => {
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
   });
 });
+
+describe('a selection in the text', () => {
+  test('is offered for searching and copying, without the signs of notes', async () => {
+    const page = await visit(speech, { locale: 'en-US' });
+    await page.evaluate(() => {
+      const range = new Range();
+      range.selectNodeContents(document.getElementById('p3s3')!);
+      getSelection()!.addRange(range);
+    });
+    const bar = page.locator('#selection');
+    await bar.waitFor({ state: 'visible' });
+    const words = '中央经济工作会、省委X届X次全会、市委X届X次全会，自上而下、一以贯之的主题就是高质量发展。';
+    expect(
+      new URL(
+        await bar
+          .locator('a')
+          .getAttribute('href')
+          .then((href) => new URL(href!, page.url()).href),
+      ).searchParams.get('q'),
+    ).toBe(words);
+    await bar.getByRole('button').click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${words}\n`);
+    await bar.locator('a').click();
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect(await page.locator('[data-exact-count]').innerText()).toBe('1');
+  });
+});

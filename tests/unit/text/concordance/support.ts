@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { type BuildOptions, type BuildReport, buildConcordance, type SpeechRecord } from '../../../../src/text/concordance/build.ts';
+import type { Source } from '../../../../src/text/concordance/store.ts';
+import type { Counts } from '../../../../src/text/concordance/summary.ts';
+import { foldForSearch } from '../../../../src/text/normalize.ts';
+
+/** A speech with nothing but what a search looks at. */
+export interface SmallSpeech {
+  passages: string[];
+  heads: string[];
+}
+
+/** The record of a small speech. */
+export function recordOf({ passages, heads }: SmallSpeech, i: number): SpeechRecord {
+  const unit = (prefix: string) => (text: string, n: number) => ({ id: `${prefix}${n + 1}`, text, sentences: [text.length], section: 0 });
+  return {
+    id: `speech-${i}`,
+    title: `第${i}篇`,
+    short: { zh: `${i}`, en: `${i}` },
+    date: `${2012 + (i % 3)}-01-01`,
+    kind: i % 2 ? 'address' : 'report',
+    url: `/speeches/speech-${i}/`,
+    passages: passages.map(unit('p')),
+    heads: heads.map(unit('h')),
+    sections: [{ name: '', length: passages.join('').length }],
+  };
+}
+
+/** The files of an index, and what the builder reported. */
+export interface Built {
+  files: Map<string, Uint8Array>;
+  names: string[];
+  report: BuildReport;
+}
+
+/** Settings of the builder that matter to a test. */
+export type Sizes = Pick<BuildOptions, 'blockSize' | 'summarySize'>;
+
+/** Builds an index whose files are not compressed. */
+export function build(speeches: readonly SmallSpeech[], sizes: Sizes = {}): Built {
+  return buildFrom(speeches.map(recordOf), sizes);
+}
+
+/** Builds an index of records. */
+export function buildFrom(records: Iterable<SpeechRecord>, sizes: Sizes = {}): Built {
+  const files = new Map<string, Uint8Array>();
+  const names: string[] = [];
+  const write = (name: string, bytes: Uint8Array) => {
+    names.push(name);
+    files.set(name, bytes);
+  };
+  return { files, names, report: buildConcordance(records, { deflate: (bytes) => bytes, write, ...sizes }) };
+}
+
+/** A source over the files of an index; `fault` may stand between. */
+export function sourceOf({ files }: Pick<Built, 'files'>, fault: (name: string, bytes: Uint8Array) => Uint8Array = (_name, bytes) => bytes): Source {
+  return {
+    async fetch(name) {
+      const bytes = files.get(name);
+      if (!bytes) throw new Error(`404 ${name}`);
+      return fault(name, bytes);
+    },
+    inflate: async (bytes) => bytes,
+  };
+}
+
+/** Every offset at which a text has a part, found by looking at each. */
+export function offsetsOf(text: string, part: string): number[] {
+  return part === '' ? [] : Array.from({ length: text.length }, (_, i) => i).filter((i) => text.startsWith(part, i));
+}
+
+/** Counts by scanning every text of every speech. */
+export function scan(speeches: readonly SmallSpeech[], offsets: (text: string) => readonly unknown[]): Counts {
+  return speeches
+    .map(({ passages, heads }, speech) => {
+      const inPassages = passages.map((text) => offsets(text).length);
+      return {
+        speech,
+        occurrences: inPassages.reduce((sum, n) => sum + n, 0),
+        passages: inPassages.filter((n) => n > 0).length,
+        inHeads: heads.reduce((sum, text) => sum + offsets(text).length, 0),
+      };
+    })
+    .filter(({ occurrences, inHeads }) => occurrences > 0 || inHeads > 0);
+}
+
+/** Counts under the fold of the search. */
+export const scanFolded = (speeches: readonly SmallSpeech[], query: string) => scan(speeches, (text) => offsetsOf(foldForSearch(text), foldForSearch(query)));
+
+const counts = (character: string) => !/[\p{P}\p{S}\p{Z}\p{C}\s]/u.test(character);
+
+/** The characters of a text that count when punctuation does not, each with the span of its place. */
+function countedCharacters(text: string): { character: string; start: number; end: number }[] {
+  let end = 0;
+  return [...foldForSearch(text)]
+    .map((character) => {
+      end += character.length;
+      return { character, start: end - character.length, end };
+    })
+    .filter(({ character }) => counts(character));
+}
+
+/** The spans in a text that have the characters of a query that count, one after another, and are not part of an exact occurrence. */
+export function scanLoosely(text: string, query: string): { start: number; end: number }[] {
+  const wanted = countedCharacters(query);
+  if (wanted.length === 0) return [];
+  const exact = offsetsOf(foldForSearch(text), foldForSearch(query));
+  const there = countedCharacters(text);
+  return there
+    .map((_, i) => there.slice(i, i + wanted.length))
+    .filter((some) => some.length === wanted.length && some.every(({ character }, k) => character === wanted[k]!.character))
+    .map((some) => ({ start: some[0]!.start, end: some.at(-1)!.end }))
+    .filter(({ start }) => !exact.includes(start - wanted[0]!.start));
+}
+
+/** Words over few characters, so that much of them repeats; some are whole periods of a few characters. */
+export function words(alphabet: readonly string[], maxLength: number) {
+  const characters = (most: number) => fc.array(fc.constantFrom(...alphabet), { maxLength: most }).map((some) => some.join(''));
+  return fc.oneof(
+    { weight: 3, arbitrary: characters(maxLength) },
+    fc.tuple(characters(4), fc.nat(maxLength)).map(([period, length]) => period.repeat(length).slice(0, length)),
+  );
+}
+
+/** Few characters of many kinds: folded and not, outside the basic plane, halves of such, punctuation. */
+export const mixedAlphabet = ['甲', '乙', '，', '。', '“', '"', 'Ａ', 'a', 'A', '　', ' ', '😀', '\ud83d', '\ude00', '𠮷', '\ud842', '\udfb7'];
+
+/** Small corpora over an alphabet. */
+export function corpora(alphabet: readonly string[], maxLength = 50) {
+  const texts = (maxLength: number, most: number) => fc.array(words(alphabet, maxLength), { maxLength: most });
+  return fc.array(fc.record({ passages: texts(maxLength, 5), heads: texts(12, 2) }), { maxLength: 6 });
+}
+
+/** Numbers at random, the same each time, for corpora that are built once. */
+export function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
