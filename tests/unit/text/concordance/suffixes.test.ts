@@ -40,7 +40,7 @@ describe('the suffixes of a text', () => {
   });
 
   test('that differ only beyond the key stand in the order of the text', () => {
-    expect(order(['aac', 'aab'], 2)).toEqual([0, 4, 1, 5, 6, 2]);
+    expect(order(['aac', 'aab'], 2)).toEqual([0, 4, 5, 1, 6, 2]);
   });
 
   test('of no text are none', () => {

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findRanges } from '../../../../src/text/concordance/build.ts';
+import { keyLength } from '../../../../src/text/concordance/format.ts';
+import { sortSuffixes } from '../../../../src/text/concordance/suffixes.ts';
+import { joinUnits, numberUnits } from '../../../../src/text/concordance/units.ts';
+import { runs } from '../../support/property.ts';
+import { words } from './support.ts';
+
+/** What `findRanges` finds in some passages, and the keys of all entries in their order. */
+function rangesOf(passages: readonly string[], blockSize: number) {
+  const speeches = [{ passages, heads: [] }];
+  const { codes } = joinUnits(speeches, 'right', numberUnits(speeches));
+  const { order } = sortSuffixes(codes, keyLength);
+  const text = String.fromCharCode(...codes);
+  return { ranges: findRanges(codes, order, blockSize), keys: [...order].map((position) => text.slice(position, Math.min(position + keyLength, text.indexOf('\0', position)))) };
+}
+
+/** Every string that some entries begin with, and its range, as long as that holds two first entries of blocks. */
+function rangesByScanning(keys: readonly string[], blockSize: number): Map<string, { from: number; to: number }> {
+  const found = new Map<string, { from: number; to: number }>();
+  for (const [i, key] of keys.entries()) {
+    for (let length = 1; length <= key.length; length++) {
+      const start = key.slice(0, length);
+      found.set(start, { from: found.get(start)?.from ?? i, to: i + 1 });
+    }
+  }
+  const firsts = ({ from, to }: { from: number; to: number }) => Math.ceil(to / blockSize) - Math.ceil(from / blockSize);
+  return new Map([...found].filter(([, range]) => firsts(range) >= 2));
+}
+
+describe('the ranges that get a summary', () => {
+  test('are those that hold two first entries of blocks', () => {
+    // a, a, ab, ab, b, b in blocks of two: only “a” begins the first entries of two blocks.
+    expect(rangesOf(['ab', 'ab', 'a', 'a'], 2).ranges).toEqual([{ key: 'a', from: 0, to: 4 }]);
+  });
+
+  test('have the longest key, where strings share a range', () => {
+    expect(rangesOf(['abc', 'abc', 'abc', 'abc'], 2).ranges).toEqual([
+      { key: 'abc', from: 0, to: 4 },
+      { key: 'bc', from: 4, to: 8 },
+      { key: 'c', from: 8, to: 12 },
+    ]);
+  });
+
+  test('have keys of full length at most', () => {
+    expect(rangesOf(['a'.repeat(60)], 2).ranges.at(-1)).toEqual({ key: 'a'.repeat(31), from: 30, to: 60 });
+  });
+
+  test('are none where there are no entries', () => {
+    expect(rangesOf([], 2).ranges).toEqual([]);
+    expect(rangesOf(['', ''], 2).ranges).toEqual([]);
+  });
+
+  test('are none where all entries are in one block', () => {
+    expect(rangesOf(['aaaa'], 16).ranges).toEqual([]);
+  });
+});
+
+describe('for any text', () => {
+  const cases = [fc.array(words(['a', 'b', 'c'], 60), { maxLength: 8 }), fc.constantFrom(1, 2, 3, 4, 16)] as const;
+
+  test('every string with such a range has exactly that one', () => {
+    fc.assert(
+      fc.property(...cases, (passages, blockSize) => {
+        const { ranges, keys } = rangesOf(passages, blockSize);
+        for (const [start, range] of rangesByScanning(keys, blockSize)) {
+          // As a query finds it: by the first key from the string on.
+          const { key, from, to } = ranges.find(({ key }) => key >= start)!;
+          expect({ start, from, to }).toEqual({ start, ...range });
+          expect(key.startsWith(start)).toBe(true);
+          expect(ranges.filter((other) => other.from === range.from && other.to === range.to)).toHaveLength(1);
+        }
+      }),
+      runs(150),
+    );
+  });
+
+  test('there are no others, each has its longest key, and they are sorted', () => {
+    fc.assert(
+      fc.property(...cases, (passages, blockSize) => {
+        const { ranges, keys } = rangesOf(passages, blockSize);
+        const longest = new Map<string, string>();
+        for (const [start, { from, to }] of rangesByScanning(keys, blockSize)) {
+          if (start.length > (longest.get(`${from}-${to}`)?.length ?? 0)) longest.set(`${from}-${to}`, start);
+        }
+        expect(ranges.map(({ key }) => key)).toEqual([...longest.values()].sort());
+      }),
+      runs(150),
+    );
+  });
+});
