@@ -13,6 +13,8 @@ export default defineConfig({
           globalSetup: 'tests/support/build-site.ts',
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          // The unit tests first; two files at a time, as many as a small machine has cores.
+          sequence: { groupOrder: 1 },
           maxWorkers: 2,
         },
       },
