@@ -22,8 +22,19 @@ module.exports = {
       from: { path: `^src/${folder}/` },
       to: { path: `^src/(${folders.filter((other) => other !== folder && !allowed[folder].includes(other)).join('|')})/` },
     })),
-    { name: 'text-is-pure', severity: 'error', comment: 'src/text knows no Astro, file system or DOM', from: { path: '^src/text/' }, to: { path: '^(node:|fs$|path$)|node_modules/(astro|satteri|pagefind)/' } },
+    {
+      name: 'text-is-pure',
+      severity: 'error',
+      comment: 'src/text knows no Astro, file system or DOM',
+      from: { path: '^src/text/' },
+      to: { path: '^(node:|fs$|path$)|node_modules/(astro|satteri|pagefind)/' },
+    },
     { name: 'text-imports-types-only', severity: 'error', from: { path: '^src/text/' }, to: { path: '^src/schemas/', dependencyTypesNot: ['type-only'] } },
   ],
-  options: { tsPreCompilationDeps: 'specify', tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' }, enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.astro'] } },
+  options: {
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.astro'] },
+  },
 };

@@ -248,7 +248,7 @@ export class Concordance {
    * and the text goes on beyond; then it is the only candidate, and its unit's text decides.
    */
   async #beginsWith(array: ArrayName, { key, unit, offset }: Entry, text: string): Promise<boolean> {
-    if (key.length >= text.length || key.endsWith('\0')) return key.startsWith(text);
+    if (key.length >= text.length) return key.startsWith(text);
     if (!text.startsWith(key)) return false;
     const { firstUnits, passageCounts } = this.store.root;
     const speech = lastStartAt(firstUnits, unit);
@@ -272,7 +272,7 @@ export class Concordance {
 
 /** Characters that the fold changes, or makes out of others: only these need a strict check. */
 function needsStrictCheck(query: string): boolean {
-  return /[A-Za-z\u3000 "'“”‘’「」『』„\u0021-\u007e\uff01-\uff5e]/.test(query);
+  return /[\u0020-\u007e\uff01-\uff5e\u3000“”„‘’「」『』]/.test(query);
 }
 
 /** Where the stretches of a long text begin that are looked up: at its beginning, its end, and between. */

@@ -39,6 +39,7 @@ export function sortSuffixes(codes: Uint16Array, keyLength: number): SuffixTable
  * own stack keeps long runs from overflowing.
  */
 function sortRange(table: SuffixTable, from: number, to: number, depth: number, keyLength: number): void {
+  if (to - from < 2) return;
   const { codes, order, shared } = table;
   const stack: number[] = [from, to, depth];
   while (stack.length) {

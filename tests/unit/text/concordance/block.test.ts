@@ -67,10 +67,10 @@ describe('any block', () => {
         const source = sourceFrom(some);
         const found = entriesOf(source, size);
         expect(found.map(({ unit, offset }) => source.starts[unit]! + offset)).toEqual([...source.order]);
-        for (const { key, unit, offset } of found) expect(`${some[unit]!.slice(offset)}\0`.startsWith(key)).toBe(true);
+        expect(found.filter(({ key, unit, offset }) => !`${some[unit]!.slice(offset)}\0`.startsWith(key))).toEqual([]);
         expect(entriesOf(source, size, false)).toEqual(found.map((entry) => ({ ...entry, offset: 0 })));
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -79,15 +79,14 @@ describe('any block', () => {
       fc.property(passages, sizes, (some, size) => {
         const found = entriesOf(sourceFrom(some), size);
         const whole = found.map(({ unit, offset }) => `${some[unit]!.slice(offset)}\0`.slice(0, keyLength));
-        for (const [i, { key }] of found.entries()) {
-          const neighbours = [whole[i - 1], whole[i + 1]].filter((neighbour) => neighbour !== undefined && neighbour !== whole[i]);
-          expect(neighbours.filter((neighbour) => neighbour!.startsWith(key))).toEqual([]);
-          const same = [whole[i - 1], whole[i + 1]].includes(whole[i]);
-          if (same) expect(key).toBe(whole[i]);
-          else if (key.length > 1) expect(neighbours.some((neighbour) => neighbour!.startsWith(key.slice(0, -1)))).toBe(true);
-        }
+        const wrong = found.filter(({ key }, i) => {
+          if (whole[i] === whole[i - 1] || whole[i] === whole[i + 1]) return key !== whole[i];
+          const neighbourBeginsWith = (start: string) => [whole[i - 1], whole[i + 1]].some((neighbour) => neighbour?.startsWith(start));
+          return neighbourBeginsWith(key) || (key.length > 1 && !neighbourBeginsWith(key.slice(0, -1)));
+        });
+        expect(wrong).toEqual([]);
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -107,19 +106,14 @@ describe('any block', () => {
   });
 });
 
-describe('units and offsets', () => {
-  test('of many bytes come back', () => {
+describe('large numbers', () => {
+  test('of units come back', () => {
     const codes = Uint16Array.of(1, 2, 0);
-    const starts = new Uint32Array(0x1_02_03_06).fill(0);
-    const source = { ...sortSuffixes(codes, keyLength), starts, unitOf: (position: number) => [0x1_02_03_04, 0xff_ff_ff][position]! };
-    starts[0xff_ff_ff] = 0;
-    expect(decodeBlock(encodeBlock(source, 0, 2, true))).toEqual([
-      { key: '\u0001', unit: 0x1_02_03_04, offset: 0 },
-      { key: '\u0002', unit: 0xff_ff_ff, offset: 1 },
-    ]);
+    const source = { ...sortSuffixes(codes, keyLength), starts: new Uint32Array(), unitOf: (position: number) => [0xf1_02_03_04, 0xff_ff_ff][position]! };
+    expect(decodeBlock(encodeBlock(source, 0, 2, false)).map(({ unit }) => unit)).toEqual([0xf1_02_03_04, 0xff_ff_ff]);
   });
 
-  test('a long offset comes back', () => {
+  test('of offsets come back', () => {
     const text = `${'乙'.repeat(20_000)}甲`;
     expect(entriesOf(sourceFrom([text]), 4096)[20_000]).toEqual({ key: '甲', unit: 0, offset: 20_000 });
   });

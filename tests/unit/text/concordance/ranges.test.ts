@@ -58,21 +58,22 @@ describe('the ranges that get a summary', () => {
 });
 
 describe('for any text', () => {
-  const cases = [fc.array(words(['a', 'b', 'c'], 60), { maxLength: 8 }), fc.constantFrom(1, 2, 3, 4, 16)] as const;
+  const cases = [fc.array(words(['a', 'b', 'c'], 50), { maxLength: 6 }), fc.constantFrom(1, 2, 3, 4, 16)] as const;
 
   test('every string with such a range has exactly that one', () => {
     fc.assert(
       fc.property(...cases, (passages, blockSize) => {
         const { ranges, keys } = rangesOf(passages, blockSize);
-        for (const [start, range] of rangesByScanning(keys, blockSize)) {
-          // As a query finds it: by the first key from the string on.
+        const wanted = [...rangesByScanning(keys, blockSize)];
+        const found = wanted.map(([start]) => {
+          // As a query finds it: the first key from the string on begins with it.
           const { key, from, to } = ranges.find(({ key }) => key >= start)!;
-          expect({ start, from, to }).toEqual({ start, ...range });
-          expect(key.startsWith(start)).toBe(true);
-          expect(ranges.filter((other) => other.from === range.from && other.to === range.to)).toHaveLength(1);
-        }
+          return [key.slice(0, start.length), { from, to }];
+        });
+        expect(found).toEqual(wanted);
+        expect(new Set(ranges.map(({ from, to }) => `${from}-${to}`)).size).toBe(ranges.length);
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -86,7 +87,7 @@ describe('for any text', () => {
         }
         expect(ranges.map(({ key }) => key)).toEqual([...longest.values()].sort());
       }),
-      runs(150),
+      runs(80),
     );
   });
 });

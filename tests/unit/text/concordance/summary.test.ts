@@ -11,7 +11,7 @@ const cases = fc.array(fc.tuple(fc.nat(3), fc.nat(2)), { minLength: 1, maxLength
     firstUnits: Uint32Array.from([0, ...speeches.map((_, i) => speeches.slice(0, i + 1).reduce((sum, [passages, heads]) => sum + passages + heads, 0))]),
     passageCounts: Uint32Array.from(speeches, ([passages]) => passages),
   };
-  const rounds = fc.array(units.length ? fc.array(fc.nat(units.length - 1), { maxLength: 40 }) : fc.constant([]), { maxLength: 4 });
+  const rounds = fc.array(units.length ? fc.array(fc.nat(units.length - 1), { maxLength: 40 }) : fc.constant<number[]>([]), { maxLength: 4 });
   return rounds.map((hits) => ({ numbers, units, hits }));
 });
 
