@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
-import { describeTerm, type Term } from './corpus/read-glossary.ts';
+import type { Term } from './corpus/read-glossary.ts';
 import type { Source } from './schemas/source.ts';
 import type { MentionLine, SpeechSummary } from './speech/summary.ts';
 import { readView, type ViewName } from './speech/views.ts';
@@ -55,8 +55,14 @@ export async function oneSpeech(id: string): Promise<LibrarySpeech> {
 /** All terms by slug, in pinyin order. */
 export const allTerms = remembered<Map<string, Term>>(async () => {
   const entries = await getCollection('glossary');
-  const terms = () => entries.map((entry) => describeTerm(entry.id, entry.data, (entry.body ?? '').trim() !== '')).sort(byPinyin);
-  return { key: entries[0], value: () => new Map(terms().map((term) => [term.id, term])) };
+  const value = () =>
+    new Map(
+      entries
+        .map(({ data }) => data as unknown as Term)
+        .sort(byPinyin)
+        .map((term) => [term.id, term]),
+    );
+  return { key: entries.map(({ digest }) => digest).join(), value };
 });
 
 const byPinyin = (a: Term, b: Term) => {
@@ -84,8 +90,9 @@ function mentionsByTerm(speeches: readonly LibrarySpeech[]): Map<string, Library
 
 /** The longer text of an entry, rendered; nothing when it has none. */
 export async function termBody(id: string) {
-  const entry = await getEntry('glossary', id);
-  return entry?.body?.trim() ? (await render(entry)).Content : undefined;
+  if (!(await allTerms()).get(id)?.hasBody) return undefined;
+  const entry = await getEntry('glossaryTexts', id);
+  return entry && (await render(entry)).Content;
 }
 
 /** The bibliography, by id. */

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readCorpus } from '../corpus/corpus.ts';
 import { hrefUnder } from '../speech/render-gloss.ts';
 import { summarize } from '../speech/summary.ts';
 import { hasViews, makeViews, viewsFolder, writeViews } from '../speech/views.ts';
 import { formatProblem, type Problem, sortProblems } from '../text/problems.ts';
+import { corpusFor } from './shared-corpus.ts';
 
 /** Folders whose code shapes the views; a change there makes every speech anew. */
 const shapingCode = ['src/text', 'src/speech', 'src/schemas', 'src/corpus'];
@@ -34,7 +34,7 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
   const folder = viewsFolder(fileURLToPath(config.cacheDir));
   const href = hrefUnder(config.base);
   const code = codeFingerprint(root);
-  const corpus = readCorpus(root);
+  const corpus = corpusFor('speeches', root);
   const problems: Problem[] = watcher ? [...corpus.problems] : [];
   const present = new Set<string>();
   for (const file of corpus.speeches) {

@@ -24,7 +24,9 @@ export class Counter {
   /** Round in which a unit was counted last. */
   readonly #seen: Uint32Array;
   #round = 1;
-  #touched: number[] = [];
+  /** Speeches that were counted in this round, and their number. */
+  readonly #touched: Uint32Array;
+  #touchedCount = 0;
 
   constructor(units: UnitNumbers) {
     const speeches = units.passageCounts.length;
@@ -33,11 +35,12 @@ export class Counter {
     this.#passages = new Uint32Array(speeches);
     this.#inHeads = new Uint32Array(speeches);
     this.#seen = new Uint32Array(units.firstUnits[speeches]!);
+    this.#touched = new Uint32Array(speeches);
   }
 
   /** Counts one occurrence in a unit of a speech. */
   add(unit: number, speech: number): void {
-    if (this.#occurrences[speech] === 0 && this.#inHeads[speech] === 0) this.#touched.push(speech);
+    if (this.#occurrences[speech] === 0 && this.#inHeads[speech] === 0) this.#touched[this.#touchedCount++] = speech;
     if (unit - this.#units.firstUnits[speech]! >= this.#units.passageCounts[speech]!) {
       this.#inHeads[speech]!++;
       return;
@@ -51,11 +54,10 @@ export class Counter {
 
   /** The counts since the last call. */
   take(): Counts {
-    const counts = this.#touched
-      .sort((a, b) => a - b)
-      .map((speech) => ({ speech, occurrences: this.#occurrences[speech]!, passages: this.#passages[speech]!, inHeads: this.#inHeads[speech]! }));
-    for (const speech of this.#touched) this.#occurrences[speech] = this.#passages[speech] = this.#inHeads[speech] = 0;
-    this.#touched = [];
+    const touched = this.#touched.subarray(0, this.#touchedCount).sort();
+    const counts = Array.from(touched, (speech) => ({ speech, occurrences: this.#occurrences[speech]!, passages: this.#passages[speech]!, inHeads: this.#inHeads[speech]! }));
+    for (const speech of touched) this.#occurrences[speech] = this.#passages[speech] = this.#inHeads[speech] = 0;
+    this.#touchedCount = 0;
     this.#round++;
     return counts;
   }
