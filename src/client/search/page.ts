@@ -123,14 +123,15 @@ async function show(state: SearchState): Promise<void> {
     if (slogans.length > 1) part('comparison').replaceChildren(comparison(answer));
     part('exact').replaceChildren(...sections);
     announce(answer);
-    page.dataset['searchState'] = 'done';
     await Promise.all([
       showEntry(slogans[0]!, current),
       showLoose(slogans[0]!, state, answer, current),
       showWithout(answer, state, current),
       showHelp(slogans[0]!, answer, state, current),
     ]);
-    if (current()) showRelated(slogans[0]!.text, state.facets['kind']);
+    if (!current()) return;
+    page.dataset['searchState'] = 'done';
+    showRelated(slogans[0]!.text, state.facets['kind']);
   } catch (error) {
     if (current()) showFailure(error as Error & { speeches?: number }, state);
   }
