@@ -37,6 +37,10 @@ export const catalogue = {
     message: `Field “${d.field}” is not known here.`,
     hint: 'Check its spelling and its indentation, or remove it.',
   }),
+  unfinished: (d: { field: string; text: string }) => ({
+    message: `Field “${d.field}” still says ${d.text}.`,
+    hint: 'Write it in place of the TODO, or remove the field if it can be left out; nothing unfinished is published.',
+  }),
   'bad-slug': (d: { slug: string }) => ({
     message: `“${d.slug}” cannot be a file name here, because it becomes part of an address.`,
     hint: 'Use lower-case letters and digits joined by hyphens, such as liang-ge-wei-hu.mdx.',

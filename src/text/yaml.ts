@@ -78,12 +78,22 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
   };
 }
 
-/** Checks a YAML value against a schema; every issue becomes a problem with the place of the field. */
+/**
+ * Checks a YAML value against a schema; every issue becomes a problem with the place of the field. A value that is valid but
+ * not finished (TODO) is given back with its problems.
+ */
 export function validate<T>(schema: z.ZodType<T>, yaml: YamlDocument): { value: T | undefined; problems: Problem[] } {
   if (yaml.problems.length) return { value: undefined, problems: yaml.problems };
   const result = schema.safeParse(yaml.value ?? {});
-  if (result.success) return { value: result.data, problems: [] };
+  if (result.success) return { value: result.data, problems: unfinished(yaml.value, [], yaml) };
   return { value: undefined, problems: result.error.issues.flatMap((issue) => issueProblems(issue, yaml)) };
+}
+
+/** Fields that a scaffold left to be written: texts that begin with TODO. */
+function unfinished(value: unknown, path: readonly PropertyKey[], yaml: YamlDocument): Problem[] {
+  if (typeof value === 'string') return /^TODO\b/.test(value) ? [problem('unfinished', yaml.placeOf(path), { field: path.join('.'), text: value.split('\n')[0]! })] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unfinished(inner, [...path, Array.isArray(value) ? Number(key) : key], yaml));
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

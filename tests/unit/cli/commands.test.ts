@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Lock } from '../../../src/text/permalinks.ts';
+import { cleanEnv } from '../../support/clean-env.ts';
 import { inOrder, project, writeContent } from '../support/project.ts';
 import { root } from '../support/speech.ts';
 
 /** Runs a command of ours in a project, as npm does. */
-function run(command: 'check' | 'permalinks', folder: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli', `${command}.ts`)], { cwd: folder, encoding: 'utf8' });
+function run(command: 'check' | 'permalinks', folder: string, words: string[] = [], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli', `${command}.ts`), ...words], { cwd: folder, encoding: 'utf8', env: cleanEnv(env) });
   return { status, stdout, stderr };
 }
 const lockOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'src/content/permalinks/speeches/harvest.json'), 'utf8')) as Lock;
@@ -16,21 +17,91 @@ const passageIds = (folder: string) => lockOf(folder).passages.map(({ id }) => i
 const text = inOrder['speeches/harvest.mdx']!;
 
 describe('npm run check', () => {
+  const broken = { 'speeches/harvest.mdx': `${text}\n稳中**求进**。\n`, 'sources/report.yaml': 'type: report\n' };
+
   test('says what it read, and succeeds when all is in order', () => {
-    expect(run('check', project())).toEqual({ status: 0, stdout: '1 speeches, 1 terms, 1 sources: 0 problems\n', stderr: '' });
+    expect(run('check', project())).toEqual({ status: 0, stdout: '1 speech, 1 term, 1 source: 0 problems\n', stderr: '' });
   });
 
-  test('prints every problem with its place, and fails', () => {
-    const { status, stdout, stderr } = run('check', project({ 'speeches/harvest.mdx': `${text}\n**好**\n`, 'sources/report.yaml': 'type: report\n' }));
+  test('prints every problem under its file, with place, words and hint, and fails', () => {
+    const { status, stdout, stderr } = run('check', project(broken));
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "src/content/notes/harvest.yaml
+        1:39  There is no source “report” in src/content/sources/.
+              │ … en: note, basis: seen, source: report }
+              │                          ^
+              Write the id of an existing record, or add src/content/sources/report.yaml.
+
+      src/content/sources/report.yaml
+        1:1  Field “title” is missing (expected string).
+             │ type: report
+             │ ^
+             Add “title:” to the front matter; the guide for editors has an example.
+        1:1  Field “language” is missing (expected string).
+             │ type: report
+             │ ^
+             Add “language:” to the front matter; the guide for editors has an example.
+
+      src/content/speeches/harvest.mdx
+        16:1  The text disagrees with its lock at the end: the file says “稳中。”, the lock nothing.
+              │ 稳中**求进**。
+              │ ^
+              If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change.
+        16:3  The text contains Markdown markup (bold), which would change what the source says.
+              │ 稳中**求进**。
+              │     ^
+              If the characters belong to the source, escape them with a backslash (\\*\\*); otherwise remove them.
+
+      1 speech, 1 term, 0 sources: 5 problems
+      "
+    `);
+  });
+
+  test('prints the same for programs', () => {
+    const { status, stdout } = run('check', project(broken), ['--format', 'json']);
+    const report = JSON.parse(stdout) as { problems: Record<string, unknown>[] };
     expect(status).toBe(1);
-    expect(stdout).toContain(': 5 problems');
-    expect(stderr.split('\n').flatMap((line) => /^src\S+/.exec(line) ?? [])).toEqual([
-      'src/content/notes/harvest.yaml:1:39',
-      'src/content/sources/report.yaml:1:1',
-      'src/content/sources/report.yaml:1:1',
-      'src/content/speeches/harvest.mdx:16:1',
-      'src/content/speeches/harvest.mdx:16:1',
-    ]);
+    expect(report).toMatchObject({ speeches: 1, terms: 1, sources: 0 });
+    expect(report.problems).toHaveLength(5);
+    expect(report.problems.at(-1)).toEqual({
+      kind: 'no-markup',
+      file: 'src/content/speeches/harvest.mdx',
+      line: 16,
+      column: 3,
+      message: expect.stringContaining('Markdown markup (bold)'),
+      hint: expect.stringContaining('\\*\\*'),
+    });
+  });
+
+  test('prints annotations for a workflow run', () => {
+    const { status, stdout } = run('check', project(broken), ['--format', 'github']);
+    expect(status).toBe(1);
+    expect(stdout.split('\n').filter((line) => line.startsWith('::error file=src/content/'))).toHaveLength(5);
+    expect(stdout).toContain(
+      '::error file=src/content/speeches/harvest.mdx,line=16,col=3,title=no-markup::The text contains Markdown markup (bold), which would change what the source says.%0AIf',
+    );
+  });
+
+  test('colours only where it is asked to', () => {
+    const folder = project(broken);
+    expect(run('check', folder).stdout).not.toContain('\u001b');
+    expect(run('check', folder, [], { FORCE_COLOR: '1', NO_COLOR: '' }).stdout).toContain('\u001b[1msrc/content/speeches/harvest.mdx\u001b[0m');
+  });
+
+  test('says how it is used, and refuses what it does not know', () => {
+    expect(run('check', project(), ['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--format json') });
+    expect(run('check', project(), ['--format', 'xml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('There is no format “xml”.') });
+    expect(run('check', project(), ['harvest'])).toMatchObject({ status: 2, stderr: expect.stringContaining('“harvest” cannot be checked alone') });
+    expect(run('check', project(), ['--loud'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--loud') });
+  });
+
+  test('reports what a scaffold left to be written', () => {
+    const unfinished = inOrder['glossary/feng-shou.mdx']!.replace('zh: 释义', 'zh: TODO 一两句话');
+    expect(run('check', project({ 'glossary/feng-shou.mdx': unfinished }))).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('5:10  Field “gloss.zh” still says TODO 一两句话.'),
+    });
   });
 });
 

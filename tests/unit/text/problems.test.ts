@@ -22,6 +22,7 @@ const details = {
   unit: 'p3',
   found: '稳',
   expected: '进',
+  text: 'TODO',
 };
 const kinds = Object.keys(catalogue) as ProblemKind[];
 const describeKind = (kind: ProblemKind) => (catalogue[kind] as (details: unknown) => { message: string; hint: string })(details);
