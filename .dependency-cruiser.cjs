@@ -1,14 +1,15 @@
 // Imports run one way through the house.
-const folders = ['text', 'schemas', 'corpus', 'speech', 'components', 'layouts', 'pages', 'client', 'integrations', 'cli'];
+const folders = ['text', 'schemas', 'corpus', 'speech', 'glossary', 'components', 'layouts', 'pages', 'client', 'integrations', 'cli'];
 /** For each folder of src, the folders it may import from (itself always). */
 const allowed = {
   text: ['schemas'], // types only
   schemas: [],
   corpus: ['text', 'schemas', 'speech'],
   speech: ['text', 'schemas'],
-  components: ['text', 'schemas', 'speech', 'corpus', 'client'],
+  glossary: ['text', 'schemas', 'speech', 'corpus'],
+  components: ['text', 'schemas', 'speech', 'corpus', 'glossary', 'client'],
   layouts: ['text', 'schemas', 'components', 'client', 'styles'],
-  pages: ['text', 'schemas', 'speech', 'corpus', 'components', 'layouts', 'client'],
+  pages: ['text', 'schemas', 'speech', 'corpus', 'glossary', 'components', 'layouts', 'client'],
   client: ['text'],
   integrations: ['text', 'schemas', 'speech', 'corpus'],
   cli: folders,

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import type { Term } from './corpus/read-glossary.ts';
 import type { Source } from './schemas/source.ts';
-import type { MentionLine, SpeechSummary } from './speech/summary.ts';
+import type { MentionLine, SpeechSummary, TermMention } from './speech/summary.ts';
 import { readView, type ViewName } from './speech/views.ts';
 import { sortKey } from './text/pinyin.ts';
 
@@ -11,11 +11,6 @@ export interface LibrarySpeech extends SpeechSummary {
   provisional: boolean;
   /** Reads a view that the loader made. */
   view(name: ViewName): string;
-}
-
-/** A mention with the speech it stands in. */
-export interface LibraryMention extends MentionLine {
-  speech: string;
 }
 
 /** What is computed once from a collection; a build computes it once for good, `astro dev` anew whenever the content changed. */
@@ -71,13 +66,13 @@ const byPinyin = (a: Term, b: Term) => {
 };
 
 /** Every mention of every term, by slug, in the order of the speeches and of their texts. */
-export const allMentions = remembered<Map<string, LibraryMention[]>>(async () => {
+export const allMentions = remembered<Map<string, TermMention[]>>(async () => {
   const speeches = await allSpeeches();
   return { key: speeches, value: () => mentionsByTerm(speeches) };
 });
 
-function mentionsByTerm(speeches: readonly LibrarySpeech[]): Map<string, LibraryMention[]> {
-  const mentions = new Map<string, LibraryMention[]>();
+function mentionsByTerm(speeches: readonly LibrarySpeech[]): Map<string, TermMention[]> {
+  const mentions = new Map<string, TermMention[]>();
   for (const { id, view } of speeches) {
     for (const line of JSON.parse(view('mentions')) as MentionLine[]) {
       const known = mentions.get(line.term);

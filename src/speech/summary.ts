@@ -1,7 +1,7 @@
 import type { Bilingual } from '../schemas/claim.ts';
 import type { SpeechMeta } from '../schemas/speech.ts';
 import { type KwicLine, kwicLine } from '../text/kwic.ts';
-import { type AnnotatedText, lengthOf, passagesOf, type Span, type Speech, sectionLength } from '../text/types.ts';
+import { type AnnotatedText, lengthOf, passagesOf, type Sentence, type Span, type Speech, sectionLength } from '../text/types.ts';
 import { titleOf } from './to-json.ts';
 
 /** A mention with the words around it, as a concordance shows it. */
@@ -9,12 +9,19 @@ export interface MentionLine {
   term: string;
   /** Id of the passage, or of the section head. */
   unit: string;
+  /** Id of the sentence it begins in; that of the head, for a head. */
+  sentence: string;
   inHead: boolean;
   start: number;
   end: number;
   /** Offset of the mention from the beginning of the speech, heads included, in UTF-16 units. */
   at: number;
   line: KwicLine;
+}
+
+/** A mention with the speech it stands in. */
+export interface TermMention extends MentionLine {
+  speech: string;
 }
 
 /** A place in the table of contents. */
@@ -82,14 +89,16 @@ export function mentionLines(speech: Speech): MentionLine[] {
   for (const { head, passages } of speech.sections) {
     for (const unit of [...(head ? [head] : []), ...passages]) {
       for (const { term, start, end } of unit.mentions) {
+        const sentences = sentencesAround(unit, { start, end });
         lines.push({
           term,
           unit: unit.id,
+          sentence: sentences[0]?.id ?? unit.id,
           inHead: unit === head,
           start,
           end,
           at: offset + start,
-          line: kwicLine(unit.text, { start, end }, sentencesAround(unit, { start, end })),
+          line: kwicLine(unit.text, { start, end }, { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? unit.text.length }),
         });
       }
       offset += unit.text.length;
@@ -98,8 +107,7 @@ export function mentionLines(speech: Speech): MentionLine[] {
   return lines;
 }
 
-/** The sentence a span lies in, or the run of sentences it touches; all of a text that has none. */
-function sentencesAround(unit: AnnotatedText & { sentences?: readonly Span[] }, span: Span): Span {
-  const touched = unit.sentences?.filter((sentence) => sentence.start < span.end && span.start < sentence.end) ?? [];
-  return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? unit.text.length };
+/** The sentence a span lies in, or the run of sentences it touches; none in a text without sentences. */
+function sentencesAround(unit: AnnotatedText & { sentences?: readonly Sentence[] }, span: Span): readonly Sentence[] {
+  return unit.sentences?.filter((sentence) => sentence.start < span.end && span.start < sentence.end) ?? [];
 }

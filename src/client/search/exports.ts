@@ -1,3 +1,4 @@
+import { csv } from '../../text/csv.ts';
 import { bilingual, make, toast } from '../dom.ts';
 import { concordance } from './concordance.ts';
 import type { HitLine, Slogan, Tally } from './service.ts';
@@ -62,11 +63,10 @@ export function asMarkdown(data: Export): string {
   return `# ${escaped(data.slogan)}\n\n${data.occurrences} hits in ${data.passages} passages of ${data.speeches} speeches${leftOut(data)}.\n\n${lines.join('\n')}\n`;
 }
 
-/** The hits as CSV (RFC 4180), with a byte order mark so that spreadsheets read it as UTF-8; a cell never begins a formula. */
+/** The hits as a table for spreadsheets. */
 export function asCsv(data: Export): string {
   const columns: (keyof ExportedHit)[] = ['slogan', 'speech', 'title', 'date', 'passage', 'section', 'left', 'hit', 'right', 'permalink'];
-  const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  return `\uFEFF${[columns.join(','), ...data.hits.map((hit) => columns.map((column) => cell(hit[column])).join(','))].join('\r\n')}\r\n`;
+  return csv([columns, ...data.hits.map((hit) => columns.map((column) => hit[column]))]);
 }
 
 /** The hits as JSON. */

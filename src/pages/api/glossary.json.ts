@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { termJson } from '../../glossary/to-json.ts';
 import { allMentions, allTerms } from '../../library.ts';
-import { termJson } from './_term-json.ts';
 
 /** The glossary, with every mention. */
 export const GET: APIRoute = async () => {

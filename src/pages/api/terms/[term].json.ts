@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { termJson } from '../../../glossary/to-json.ts';
 import { allMentions, allTerms } from '../../../library.ts';
-import { termJson } from '../_term-json.ts';
 
 export const getStaticPaths = async () => [...(await allTerms()).keys()].map((term) => ({ params: { term } }));
 

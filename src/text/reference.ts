@@ -1,0 +1,71 @@
+import type { Source } from '../schemas/source.ts';
+
+/** A stretch of a reference; titles of books and periodicals in Latin script are set in italics. */
+export interface ReferencePart {
+  text: string;
+  italic?: boolean;
+}
+
+/** True for a source in Chinese, whose reference follows Chinese usage. */
+export function isChinese({ language }: Pick<Source, 'language'>): boolean {
+  return /^zh\b/.test(language);
+}
+
+/** The date of a source as far as it is known: 2018, 2018-12 or 2018-12-21; undefined when nothing is. */
+export function issuedOn({ issued }: Pick<Source, 'issued'>): string | undefined {
+  return issued?.['date-parts'][0].map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
+}
+
+/**
+ * A source as a reference. Chinese sources: 作者：《题名》，刊名，第2期，出版者，2024。 Others: Author. “Title”. *Periodical*, no. 2. Publisher, 2024.
+ * A title that stands in brackets was supplied by the editors and gets no title marks.
+ */
+export function reference(source: Source): ReferencePart[] {
+  return (isChinese(source) ? chineseReference : latinReference)(source);
+}
+
+/** A reference as plain text. */
+export function referenceText(source: Source): string {
+  return reference(source)
+    .map(({ text }) => text)
+    .join('');
+}
+
+type Name = NonNullable<Source['author']>[number];
+
+/** Title supplied by the editors, or not recorded: （…） 〔…〕 ［…］ (…) */
+const isSupplied = (title: string) => /^[（〔［(].*[）〕］)]$/.test(title);
+const nameOf = (name: Name) => ('literal' in name ? name.literal : /\p{Script=Han}/u.test(name.family) ? name.family + name.given : `${name.given} ${name.family}`);
+const unique = (texts: readonly (string | undefined)[]) => texts.filter((text, i): text is string => Boolean(text) && texts.indexOf(text) === i);
+const dateOf = (source: Source) => {
+  const date = issuedOn(source);
+  return date && source.issued?.circa ? `ca. ${date}` : date;
+};
+
+function chineseReference(source: Source): ReferencePart[] {
+  const authors = source.author?.map(nameOf).join('、');
+  const title = isSupplied(source.title) ? source.title : `《${source.title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+  const place = unique([
+    source['container-title'],
+    source.volume && `第${source.volume}卷`,
+    source.issue && `第${source.issue}期`,
+    source.number,
+    source['event-title'],
+    source.publisher,
+    dateOf(source),
+    source.page && `第${source.page}页`,
+  ]);
+  return [{ text: `${authors ? `${authors}：` : ''}${[title, ...place].join('，')}。` }];
+}
+
+function latinReference(source: Source): ReferencePart[] {
+  const authors = source.author?.map(nameOf).join(', ');
+  const begin: ReferencePart[] = authors ? [{ text: `${authors}. ` }] : [];
+  const whole = source.type === 'book' || source.type === 'classic';
+  const title: ReferencePart[] = whole ? [{ text: source.title, italic: true }] : [{ text: isSupplied(source.title) ? source.title : `“${source.title}”` }];
+  const container: ReferencePart[] = source['container-title'] ? [{ text: '. ' }, { text: source['container-title'], italic: true }] : [];
+  const issue = [source.volume && `vol. ${source.volume}`, source.issue && `no. ${source.issue}`, source.number].filter(Boolean);
+  const place = unique([source['event-title'], source.publisher === source['container-title'] ? undefined : source.publisher, dateOf(source), source.page && `p. ${source.page}`]);
+  const rest = `${issue.length ? `, ${issue.join(', ')}` : ''}${place.length ? `. ${place.join(', ')}` : ''}`;
+  return [...begin, ...title, ...container, { text: `${rest}.` }];
+}

@@ -1,0 +1,23 @@
+import type { GlossaryData } from '../../../src/glossary/glossary-data.ts';
+import { mentionLines, type TermMention } from '../../../src/speech/summary.ts';
+import { sortKey } from '../../../src/text/pinyin.ts';
+import { realCorpus, realSpeech, realSpeeches } from './speech.ts';
+
+/** The real glossary as the exports see it, for a site with an address. */
+export function realGlossary(): GlossaryData {
+  const { terms, sources } = realCorpus();
+  const speeches = realSpeeches.map(realSpeech);
+  const mentions = speeches.flatMap((speech): TermMention[] => mentionLines(speech).map((line) => ({ ...line, speech: speech.id })));
+  return {
+    terms: [...terms.values()].sort((a, b) => (sortKey(a.pinyin) < sortKey(b.pinyin) ? -1 : 1)),
+    mentions: Map.groupBy(mentions, ({ term }) => term),
+    sources,
+    speeches: new Map(speeches.map(({ id, meta }) => [id, meta.title.short])),
+    address: (path) => `https://example.org${path}`,
+  };
+}
+
+/** The real glossary as it is exported while the site has no address. */
+export function glossaryWithoutSite(): GlossaryData {
+  return { ...realGlossary(), address: (path) => path };
+}
