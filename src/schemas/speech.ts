@@ -19,6 +19,8 @@ export const speechSchema = z.strictObject({
     lines: z.array(z.string().min(1)).min(1),
     /** True when the source has no title and the editors supplied one. */
     supplied: z.boolean().default(false),
+    /** The title in pinyin without tones, words joined, a capital at the beginning and after a colon; citation styles ask for it. Leave it out when the title is supplied. */
+    pinyin: z.string().min(1).optional(),
     /** English translation of the title. */
     en: z.string().min(1),
     /** A short name for lists and tables. */

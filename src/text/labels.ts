@@ -33,3 +33,12 @@ export const basisLabels: Readonly<Record<Basis, Bilingual>> = {
   inferred: { zh: '推断', en: 'inferred' },
   recalled: { zh: '据记忆', en: 'from memory' },
 };
+
+/** What sort of work a document is, as citations name it. */
+export const genreLabels: Readonly<Record<SpeechMeta['kind'], Bilingual>> = {
+  'plenum-speech': { zh: '讲话', en: 'Speech' },
+  'study-session-remarks': { zh: '发言', en: 'Remarks' },
+  'work-report': { zh: '报告', en: 'Report' },
+  address: { zh: '致辞', en: 'Address' },
+  article: { zh: '文章', en: 'Article' },
+};
