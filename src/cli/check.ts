@@ -1,3 +1,4 @@
+import { checkTone } from '../corpus/check-tone.ts';
 import { readCorpus } from '../corpus/corpus.ts';
 import { readContent } from '../corpus/read-folder.ts';
 import { count, githubAnnotations, painter, reportProblems } from '../text/problem-report.ts';
@@ -22,7 +23,7 @@ const { values } = readArguments(usage, { format: { type: 'string', default: 'te
 });
 
 const corpus = readCorpus(process.cwd());
-const problems = sortProblems([...corpus.problems, ...corpus.speeches.flatMap((file) => corpus.parse(file).problems)]);
+const problems = sortProblems([...corpus.problems, ...corpus.speeches.flatMap((file) => corpus.parse(file).problems), ...checkTone(corpus.root)]);
 const counts = { speeches: corpus.speeches.length, terms: corpus.terms.size, sources: corpus.sources.size };
 const summary = `${count(counts.speeches, 'speech', 'speeches')}, ${count(counts.terms, 'term')}, ${count(counts.sources, 'source')}: `;
 

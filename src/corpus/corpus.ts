@@ -11,7 +11,7 @@ import { readYaml, validate, type YamlDocument } from '../text/yaml.ts';
 import { type ContentPlace, listFolder, readContent, readFolder } from './read-folder.ts';
 import { readGlossary, type Term } from './read-glossary.ts';
 import { type Addresses, readAddresses, readLock } from './read-lock.ts';
-import { readSources } from './read-sources.ts';
+import { readOfficialSites, readSources } from './read-sources.ts';
 
 /** Where content lives, from the project's root. */
 export const folders = {
@@ -21,6 +21,7 @@ export const folders = {
   notes: 'src/content/notes',
   locks: 'src/content/permalinks/speeches',
   addresses: 'src/content/permalinks/addresses.json',
+  sites: 'src/content/official-sites.yaml',
 } as const;
 
 /** The content folder, read; speeches are parsed one at a time, so that thousands need no more memory than one. */
@@ -48,10 +49,12 @@ export interface OpenSpeech {
 
 /** Reads the content under a project's root. */
 export function readCorpus(root: string): Corpus {
-  const { sources, problems: sourceProblems } = readSources(readFolder(root, folders.sources, '.yaml'));
+  const { sites, problems: siteProblems } = readOfficialSites(folders.sites, readContent(root, folders.sites) ?? '{}');
+  const { sources, problems: sourceProblems } = readSources(readFolder(root, folders.sources, '.yaml'), sites);
   const sourceIds = new Set(sources.keys());
+  const seenSources = new Set([...sources].filter(([, { seen }]) => seen).map(([id]) => id));
   const glossaryFiles = readFolder(root, folders.glossary, '.mdx');
-  const { terms, problems: glossaryProblems } = readGlossary(glossaryFiles, sourceIds);
+  const { terms, problems: glossaryProblems } = readGlossary(glossaryFiles, sourceIds, seenSources);
   const speeches = listFolder(root, folders.speeches, '.mdx');
   const { addresses, problems: addressProblems } = readAddresses(folders.addresses, readContent(root, folders.addresses));
   const matcher = createTermMatcher(terms.values());
@@ -81,7 +84,7 @@ export function readCorpus(root: string): Corpus {
     sources,
     speeches,
     addresses,
-    problems: [...sourceProblems, ...glossaryProblems, ...addressProblems, ...badSlugs(speeches), ...addressMismatches(addresses, speeches, glossaryFiles)],
+    problems: [...siteProblems, ...sourceProblems, ...glossaryProblems, ...addressProblems, ...badSlugs(speeches), ...addressMismatches(addresses, speeches, glossaryFiles)],
     open,
     parse: (speech) => open(speech).parse(),
   };

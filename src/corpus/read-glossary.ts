@@ -22,8 +22,8 @@ export interface Glossary {
   problems: Problem[];
 }
 
-/** Reads all glossary files; `sources` are the ids that claims may name. */
-export function readGlossary(files: readonly ContentFile[], sources: ReadonlySet<string>): Glossary {
+/** Reads all glossary files; `sources` are the ids that claims may name, `seen` those of documents of which something was seen. */
+export function readGlossary(files: readonly ContentFile[], sources: ReadonlySet<string>, seen: ReadonlySet<string> = sources): Glossary {
   const terms = new Map<string, Term>();
   const documents = new Map<string, YamlDocument>();
   const problems: Problem[] = [];
@@ -38,7 +38,7 @@ export function readGlossary(files: readonly ContentFile[], sources: ReadonlySet
   }
   for (const term of terms.values()) {
     const yaml = documents.get(term.id)!;
-    problems.push(...danglingSources(yaml, sources), ...danglingTerms(term, yaml, terms), ...exceptionsWithoutForm(term, yaml));
+    problems.push(...danglingSources(yaml, sources), ...unseenSources(yaml, sources, seen), ...danglingTerms(term, yaml, terms), ...exceptionsWithoutForm(term, yaml));
   }
   problems.push(...formsClaimedTwice(terms, documents));
   return { terms, problems };
@@ -70,6 +70,19 @@ function danglingSources(yaml: YamlDocument, sources: ReadonlySet<string>): Prob
   return namedSources(yaml.value)
     .filter(({ id }) => !sources.has(id))
     .map(({ id, path }) => problem('dangling-source', yaml.placeOf(path), { id, near: similarNames(id, sources) }));
+}
+
+function unseenSources(yaml: YamlDocument, sources: ReadonlySet<string>, seen: ReadonlySet<string>): Problem[] {
+  const walk = (value: unknown, path: PropertyKey[]): Problem[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const { basis, source } = value as { basis?: unknown; source?: unknown };
+    const unseen = basis === 'seen' && typeof source === 'string' && sources.has(source) && !seen.has(source);
+    return [
+      ...(unseen ? [problem('unseen-source', yaml.placeOf([...path, 'source']), { id: source })] : []),
+      ...Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, Array.isArray(value) ? Number(key) : key])),
+    ];
+  };
+  return walk(yaml.value, []);
 }
 
 function danglingTerms(term: Term, yaml: YamlDocument, terms: ReadonlyMap<string, Term>): Problem[] {

@@ -1,4 +1,5 @@
 import type { TermMention } from '../speech/summary.ts';
+import { writeAddress } from '../text/address.ts';
 import type { ContextPiece } from '../text/kwic.ts';
 
 /** One use of a term, to be shown with its entry. */
@@ -9,7 +10,7 @@ export interface Example {
   speech: string;
   /** Id of the passage. */
   passage: string;
-  /** Path of the sentence, from the root of the site. */
+  /** Path of the sentence from the root of the site, with the receipt of its wording. */
   path: string;
 }
 
@@ -24,7 +25,7 @@ export function exampleOf(mentions: readonly TermMention[]): Example | undefined
   const inPassages = mentions.filter(({ inHead }) => !inHead);
   const mention = inPassages.find((one) => sentenceOf(one).length <= longestExample) ?? inPassages[0];
   if (!mention) return undefined;
-  const { line, speech, unit, sentence } = mention;
+  const { line, speech, unit, sentence, receipt } = mention;
   const whole = sentenceOf(mention).length <= longestExample;
   const left = join(line.left.filter(({ role }) => role === 'near' || (whole && role === 'more')));
   const right = join(line.right.filter(({ role }) => role === 'near' || (whole && role === 'more')));
@@ -35,7 +36,7 @@ export function exampleOf(mentions: readonly TermMention[]): Example | undefined
     right: isCut(line.right) ? `${toClause(right)}……` : right,
     speech,
     passage: unit,
-    path: `/speeches/${speech}/#${sentence}`,
+    path: writeAddress(`/speeches/${speech}/`, { first: sentence, receipt }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface MentionLine {
   unit: string;
   /** Id of the sentence it begins in; that of the head, for a head. */
   sentence: string;
+  /** Receipt of that sentence or head. */
+  receipt: string;
   inHead: boolean;
   start: number;
   end: number;
@@ -93,7 +95,8 @@ export function mentionLines(speech: Speech): MentionLine[] {
         lines.push({
           term,
           unit: unit.id,
-          sentence: sentences[0]?.id ?? unit.id,
+          sentence: (sentences[0] ?? unit).id,
+          receipt: (sentences[0] ?? unit).receipt,
           inHead: unit === head,
           start,
           end,

@@ -49,6 +49,18 @@ export const catalogue = {
     message: `There is no source “${d.id}” in src/content/sources/.`,
     hint: `Write the id of an existing record, or add src/content/sources/${d.id}.yaml.${nearest(d.near)}`,
   }),
+  'praise-or-polemic': (d: { word: string }) => ({
+    message: `“${d.word}” praises or attacks, and the editors do neither.`,
+    hint: 'Say what the words mean and do; if somebody else says so, quote them in quotation marks. The list is src/content/tone.yaml.',
+  }),
+  'unseen-source': (d: { id: string }) => ({
+    message: `The claim says “seen”, but the source “${d.id}” has no “seen”.`,
+    hint: `Say in src/content/sources/${d.id}.yaml what was seen of it, or give the claim the basis “recalled”.`,
+  }),
+  'unlisted-address': (d: { site: string }) => ({
+    message: `The site ${d.site} is not on the list of official and archival sites.`,
+    hint: 'Leave the address out and say under “seen” what was seen where; or, if the site belongs to the publisher, a public body or an archive, add it to src/content/official-sites.yaml.',
+  }),
   'dangling-term': (d: { id: string; field: string; near: readonly string[] }) => ({
     message: `Field “${d.field}” names the term “${d.id}”, which the glossary does not have.`,
     hint: `Write the slug of an existing entry, or add src/content/glossary/${d.id}.mdx.${nearest(d.near)}`,

@@ -42,6 +42,22 @@ describe('a glossary in order', () => {
 });
 
 describe('what is wrong with a glossary is reported with its place', () => {
+  test('a claim that says “seen” and rests on a source of which nothing was seen', () => {
+    const file = entry(
+      'san-nong',
+      '三农',
+      'firstUse: { date: "1996", occasion: { zh: 会, en: meeting }, certainty: low, status: earliest-seen,',
+      '  basis: seen, source: gwr-2018 }',
+    );
+    expect(report(readGlossary([file], sources, new Set(['gwr-2018'])).problems)).toBe('');
+    expect(report(readGlossary([file], sources, new Set(['gwr-2019'])).problems)).toMatchInlineSnapshot(`
+      "san-nong.mdx:10:16  The claim says “seen”, but the source “gwr-2018” has no “seen”.
+          Say in src/content/sources/gwr-2018.yaml what was seen of it, or give the claim the basis “recalled”."
+    `);
+    const recalled = { ...file, text: file.text.replace('basis: seen', 'basis: recalled') };
+    expect(report(readGlossary([recalled], sources, new Set()).problems)).toBe('');
+  });
+
   test('two entries that claim one form as headword', () => {
     expect(reportOf(sanNong, entry('nong', '三农'))).toMatchInlineSnapshot(`
       "nong.mdx:2:1  The surface form “三农” is already claimed by san-nong.mdx.

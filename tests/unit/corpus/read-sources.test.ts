@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readSources } from '../../../src/corpus/read-sources.ts';
+import { readOfficialSites, readSources as readRecords, siteOwner } from '../../../src/corpus/read-sources.ts';
 import { report } from '../support/speech.ts';
 
+const { sites } = readOfficialSites('sites.yaml', 'gov.cn: { zh: 政府, en: government }\n');
+const readSources = (files: Parameters<typeof readRecords>[0]) => readRecords(files, sites);
 const record = (text: string, id = 'gwr-2018') => ({ file: `${id}.yaml`, id, text });
 
 describe('a record of the bibliography', () => {
@@ -39,4 +41,36 @@ describe('a record of the bibliography', () => {
   test('that is wrong is left out', () => {
     expect(readSources([record('type: poem\n')]).sources.size).toBe(0);
   });
+});
+
+describe('an address', () => {
+  const withAddress = (address: string) => report(readSources([record(`type: report\ntitle: x\nlanguage: zh\nURL: ${address}\n`)]).problems);
+
+  test.each(['https://gov.cn/x', 'http://www.gov.cn/x', 'https://tjj.sh.gov.cn/x'])('on a listed site is in order: %s', (address) => {
+    expect(withAddress(address)).toBe('');
+  });
+
+  test.each(['https://mygov.cn/x', 'https://gov.cn.example.org/x', 'https://cn/x'])('on another site is a problem: %s', (address) => {
+    expect(withAddress(address)).toContain('is not on the list of official and archival sites');
+  });
+
+  test('is reported with its place', () => {
+    expect(withAddress('https://example.org/x')).toMatchInlineSnapshot(`
+      "gwr-2018.yaml:4:1  The site example.org is not on the list of official and archival sites.
+          Leave the address out and say under “seen” what was seen where; or, if the site belongs to the publisher, a public body or an archive, add it to src/content/official-sites.yaml."
+    `);
+  });
+
+  test('has an owner, the one of the longest name on the list', () => {
+    const list = { 'gov.cn': { zh: '政府', en: 'government' }, 'sh.gov.cn': { zh: '上海', en: 'Shanghai' } };
+    expect([siteOwner('https://tjj.sh.gov.cn/', list)?.en, siteOwner('https://gov.cn/', list)?.en, siteOwner('https://example.org/', list)]).toEqual([
+      'Shanghai',
+      'government',
+      undefined,
+    ]);
+  });
+});
+
+test('the list of sites takes host names only', () => {
+  expect(report(readOfficialSites('sites.yaml', 'https://gov.cn: { zh: 政府, en: government }\n').problems)).toContain('write the end of a host name');
 });

@@ -18,7 +18,7 @@ describe('the example of a term', () => {
       right: '在望。',
       speech: 'harvest',
       passage: 'p2',
-      path: '/speeches/harvest/#p2s2',
+      path: expect.stringMatching(/^\/speeches\/harvest\/\?h=[0-9a-z]{8}#p2s2$/),
     });
   });
 
@@ -28,7 +28,7 @@ describe('the example of a term', () => {
   });
 
   test('is a later sentence when the first would have to be cut', () => {
-    expect(exampleIn(`${long}丰收。\n\n丰收在望。`)).toMatchObject({ path: '/speeches/harvest/#p2s1' });
+    expect(exampleIn(`${long}丰收。\n\n丰收在望。`)).toMatchObject({ path: expect.stringMatching(/#p2s1$/) });
   });
 
   test('is cut between clauses, with ellipses, when every sentence is too long', () => {

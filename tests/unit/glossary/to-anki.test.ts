@@ -48,6 +48,6 @@ describe('the deck for Anki, read by another reader', () => {
   test('prints the permalink as text while the site has no address', () => {
     const shown = read(glossaryAnki(glossaryWithoutSite())).find(({ guid }) => guid === 'tifa-san-da-gong-jian-zhan')!['example']!;
     expect(shown).not.toContain('<a ');
-    expect(plain(shown)).toMatch(/第 \d+ 段，\/speeches\/district-plenum\/#p\d+s\d+$/);
+    expect(plain(shown)).toMatch(/第 \d+ 段，\/speeches\/district-plenum\/\?h=[0-9a-z]{8}#p\d+s\d+$/);
   });
 });

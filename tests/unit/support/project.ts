@@ -18,6 +18,7 @@ export const inOrder: Readonly<Record<string, string>> = {
   'notes/harvest.yaml': 'hope: { zh: 注, en: note, basis: seen, source: report }\n',
   'glossary/feng-shou.mdx': term,
   'sources/report.yaml': 'type: report\ntitle: 报告\nlanguage: zh\n',
+  'tone.yaml': 'zh: [伟大]\nen: [brilliant*]\n',
   'permalinks/speeches/harvest.json': JSON.stringify(lock),
   'permalinks/addresses.json': addresses(['harvest'], ['feng-shou']),
 };

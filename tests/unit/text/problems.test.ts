@@ -11,6 +11,8 @@ const details = {
   form: '三农',
   other: 'src/content/glossary/nong.mdx',
   exception: '三农问题',
+  word: '伟大',
+  site: 'example.org',
   name: 'Foo',
   known: ['Term', 'Note'],
   example: '<Term id="…">…</Term>',
