@@ -1,4 +1,4 @@
-// Runs before the first paint: language and theme as the reader left them; the first language is guessed from the browser.
+// Runs before the first paint: language, theme and apparatus as the reader left them; the first language is guessed from the browser.
 {
   const root = document.documentElement;
   const kept = (key) => {
@@ -12,4 +12,5 @@
   root.dataset.lang = kept('lang') ?? (/^zh/i.test(navigator.language) ? 'zh' : 'en');
   const theme = kept('theme');
   if (theme) root.dataset.theme = theme;
+  root.dataset.apparatus = kept('apparatus') ?? 'on';
 }

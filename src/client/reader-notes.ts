@@ -38,7 +38,10 @@ function placeNotes(): void {
     return {
       top,
       bottom: rail.parentElement!.getBoundingClientRect().bottom,
-      notes: all('.note', rail).map((note) => ({ note, at: marksOf(note)[0]?.getClientRects()[0]?.top ?? top, height: note.offsetHeight, tier: tierOf(note.dataset) })),
+      // What is switched off has no place.
+      notes: all('.note', rail)
+        .filter((note) => note.offsetParent)
+        .map((note) => ({ note, at: marksOf(note)[0]?.getClientRects()[0]?.top ?? top, height: note.offsetHeight, tier: tierOf(note.dataset) })),
     };
   });
   let floor = -Infinity;

@@ -1,10 +1,12 @@
 // The reading page: notes beside their line, marks, sheets, and the keys j k c.
+import { startApparatus } from './reader-apparatus.ts';
 import { markHits } from './reader-hit.ts';
 import { startMarks } from './reader-marks.ts';
 import { startNotes } from './reader-notes.ts';
 import { startPassages } from './reader-passages.ts';
 import { startSelection } from './reader-selection.ts';
 
+startApparatus();
 startMarks();
 startNotes();
 startPassages();

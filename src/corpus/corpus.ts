@@ -5,11 +5,10 @@ import { slug } from '../schemas/term.ts';
 import { type ParsedSpeech, parseSpeech, type SpeechContext } from '../speech/parse.ts';
 import type { Lock } from '../text/permalinks.ts';
 import { type Problem, problem } from '../text/problems.ts';
-import { similarNames } from '../text/similar.ts';
 import { createTermMatcher } from '../text/terms.ts';
 import { readYaml, validate, type YamlDocument } from '../text/yaml.ts';
 import { type ContentPlace, listFolder, readContent, readFolder } from './read-folder.ts';
-import { readGlossary, type Term } from './read-glossary.ts';
+import { danglingSources, readGlossary, type Term } from './read-glossary.ts';
 import { type Addresses, readAddresses, readLock } from './read-lock.ts';
 import { readOfficialSites, readSources } from './read-sources.ts';
 
@@ -99,10 +98,7 @@ function hash(...texts: string[]): string {
 function readNotes(file: string, text: string, sources: ReadonlySet<string>): { notes: ReadonlyMap<string, NoteText>; yaml: YamlDocument; problems: Problem[] } {
   const yaml = readYaml(file, text);
   const { value = {}, problems } = validate(notesSchema, yaml);
-  const dangling = Object.entries(value).flatMap(([note, { source }]) =>
-    source && !sources.has(source) ? [problem('dangling-source', yaml.placeOf([note, 'source']), { id: source, near: similarNames(source, sources) })] : [],
-  );
-  return { notes: new Map(Object.entries(value)), yaml, problems: [...problems, ...dangling] };
+  return { notes: new Map(Object.entries(value)), yaml, problems: [...problems, ...danglingSources(yaml, sources)] };
 }
 
 function badSlugs(files: readonly ContentPlace[]): Problem[] {

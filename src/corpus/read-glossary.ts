@@ -66,7 +66,8 @@ export function namedSources(value: unknown, path: PropertyKey[] = []): { id: st
   );
 }
 
-function danglingSources(yaml: YamlDocument, sources: ReadonlySet<string>): Problem[] {
+/** A problem for every source that a document names and the bibliography does not have. */
+export function danglingSources(yaml: YamlDocument, sources: ReadonlySet<string>): Problem[] {
   return namedSources(yaml.value)
     .filter(({ id }) => !sources.has(id))
     .map(({ id, path }) => problem('dangling-source', yaml.placeOf(path), { id, near: similarNames(id, sources) }));

@@ -8,7 +8,7 @@ const fact = z.strictObject({
   status: z.enum(['stated', 'redacted', 'inferred', 'unknown']),
 });
 
-/** What was taken out of the text. */
+/** What was taken out of the text; `name` is that of a person or of a programme. */
 export const redactionKind = z.enum(['place', 'name', 'number', 'ordinal', 'year', 'unspecified']);
 export type RedactionKind = z.infer<typeof redactionKind>;
 
@@ -45,8 +45,10 @@ export const speechSchema = z.strictObject({
     .strictObject({
       /** The strings that stand for something removed, such as X, XX or **. */
       marks: z.array(z.string().min(1)).default([]),
+      /** By kind, strings with a mark in them that tell what the mark stands for, such as “X届”; the longest that fits decides, and <Gap> overrides. */
+      kinds: z.partialRecord(redactionKind, z.array(z.string().min(1))).default({}),
     })
-    .default({ marks: [] }),
+    .default({ marks: [], kinds: {} }),
   /** The file that was imported; its bytes are given back by `/speeches/{id}.txt`. */
   source: z.strictObject({
     file: z.string().min(1),
@@ -65,6 +67,8 @@ export const noteSchema = needsSource(
     /** For a slip: the reading the editors conjecture. */
     corr: z.string().optional(),
     ...claim.shape,
+    /** Ids of further sources that the note rests on. */
+    sources: z.array(z.string()).default([]),
   }),
 );
 export type NoteText = z.infer<typeof noteSchema>;

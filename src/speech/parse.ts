@@ -1,8 +1,8 @@
-import type { NoteText, SpeechMeta } from '../schemas/speech.ts';
+import type { NoteText } from '../schemas/speech.ts';
 import { speechSchema } from '../schemas/speech.ts';
 import { type BoundIds, bindIds, isMismatch, type Lock, type LockMismatch, mintIds, type TextUnits } from '../text/permalinks.ts';
 import { type Problem, problem } from '../text/problems.ts';
-import { findRedactions } from '../text/redactions.ts';
+import { createRedactionFinder } from '../text/redactions.ts';
 import { isRunInHead, isSalutation, segmentSentences } from '../text/segment.ts';
 import { similarNames } from '../text/similar.ts';
 import type { TermMatcher } from '../text/terms.ts';
@@ -56,10 +56,11 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
   const { ids, problem: lockProblem } = idsFor(source, units, { title: [yaml.placeOf(['title', 'lines'])], heads, passages: paragraphs }, context.lock);
   if (lockProblem) problems.push(lockProblem);
 
-  const annotate = (block: TextBlock): AnnotatedText => annotateBlock(block, meta, context);
+  const findRedactions = createRedactionFinder(meta.redactions.marks, meta.redactions.kinds);
+  const annotate = (block: TextBlock): AnnotatedText => annotateBlock(block, findRedactions, context);
   const sections = buildSections(blocks, ids, cuts, annotate);
   const speech: Speech = { id, meta, title: { ...ids.title, lines: meta.title.lines, supplied: meta.title.supplied }, sections, revision: context.lock?.revision ?? 0 };
-  problems.push(...unknownAnchors(speech, yaml));
+  problems.push(...unknownAnchors(speech, yaml), ...unusedContexts(speech, yaml));
   return { speech, units, problems };
 }
 
@@ -122,12 +123,12 @@ function unusedNotes(marks: InlineMark[], { notes, notesYaml }: SpeechContext): 
   return [...notes.keys()].filter((id) => !used.has(id)).map((id) => problem('unused-note', notesYaml!.placeOf([id]), { id }));
 }
 
-function annotateBlock({ text, marks }: TextBlock, meta: SpeechMeta, { matcher, notes }: SpeechContext): AnnotatedText {
+function annotateBlock({ text, marks }: TextBlock, findRedactions: ReturnType<typeof createRedactionFinder>, { matcher, notes }: SpeechContext): AnnotatedText {
   const of = (...names: string[]) => marks.filter((mark) => names.includes(mark.component));
   const forced: Mention[] = of('Term').map(({ attributes, start, end }) => ({ term: attributes['id']!, start, end }));
   const gaps = of('Gap');
   const redactions: Redaction[] = [
-    ...findRedactions(text, meta.redactions.marks, gaps),
+    ...findRedactions(text, gaps),
     ...gaps
       .filter(({ attributes }) => attributes['kind'] !== 'none')
       .map(({ start, end, attributes }) => ({ start, end, mark: text.slice(start, end), kind: attributes['kind'] as Redaction['kind'] })),
@@ -143,7 +144,7 @@ function annotateBlock({ text, marks }: TextBlock, meta: SpeechMeta, { matcher, 
   };
 }
 
-function noteAt({ component, attributes, start, end }: InlineMark, { corr, zh, en, basis, source }: NoteText): Note {
+function noteAt({ component, attributes, start, end }: InlineMark, { corr, zh, en, basis, source, sources }: NoteText): Note {
   return {
     id: attributes['id']!,
     kind: component === 'Sic' ? 'sic' : 'note',
@@ -153,6 +154,7 @@ function noteAt({ component, attributes, start, end }: InlineMark, { corr, zh, e
     text: { zh, en },
     basis,
     ...(source === undefined ? {} : { source }),
+    ...(sources.length === 0 ? {} : { sources }),
   };
 }
 
@@ -200,4 +202,15 @@ function unknownAnchors(speech: Speech, yaml: YamlDocument): Problem[] {
   return Object.keys(speech.meta.contents)
     .filter((id) => !known.has(id))
     .map((id) => problem('unknown-anchor', yaml.placeOf(['contents', id]), { field: `contents.${id}`, id }));
+}
+
+function unusedContexts(speech: Speech, yaml: YamlDocument): Problem[] {
+  const texts = speech.sections.flatMap(({ head, passages }) => [...(head ? [head.text] : []), ...passages.map(({ text }) => text)]);
+  return Object.entries(speech.meta.redactions.kinds).flatMap(([kind, contexts]) =>
+    contexts.flatMap((context, i) =>
+      texts.some((text) => text.includes(context)) && speech.meta.redactions.marks.some((mark) => context.includes(mark))
+        ? []
+        : [problem('unused-context', yaml.placeOf(['redactions', 'kinds', kind, i]), { context })],
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { bilingualHtml, escapeHtml, Html, html } from '../text/html.ts';
 import type { AnnotatedText, Mention, Note, Passage, Section, Speech } from '../text/types.ts';
-import { type Gloss, type Href, renderBasis, renderGloss } from './render-gloss.ts';
+import { entryId } from './render-commentary.ts';
+import { type Gloss, type Href, renderGloss } from './render-gloss.ts';
 
 /** What the text of a speech is rendered with. */
 export interface RenderContext {
@@ -8,7 +9,7 @@ export interface RenderContext {
   href: Href;
 }
 
-/** The annotated text of a speech as HTML: sections, passages, and the notes that follow each passage. */
+/** The annotated text of a speech as HTML: sections, passages, and the callouts of terms that follow each passage. */
 export function renderSpeech(speech: Speech, context: RenderContext): string {
   const glossed = new Map<string, string>();
   return speech.sections.map((section) => renderSection(section, { ...context, glossed }).markup).join('\n');
@@ -23,55 +24,40 @@ interface Rendering extends RenderContext {
 function renderSection(section: Section, context: Rendering): Html {
   const seen = new Set<string>();
   const { head } = section;
-  const headNotes = head && renderNotes(section, head, seen, context);
+  const headNotes = head && renderNotes(head, seen, context);
   return html`<section class="section" data-section="${section.id}"${head ? new Html(` aria-labelledby="${head.id}"`) : ''}>
-${head && html`<div class="passage of-head"><h2 class="section-head" id="${head.id}" lang="zh-Hans">${renderText(head, section, new Set(), context)}</h2>${headNotes}</div>\n`}${section.passages.map((passage) => renderPassage(passage, section, seen, context))}</section>`;
+${head && html`<div class="passage of-head"><h2 class="section-head" id="${head.id}" lang="zh-Hans">${renderText(head, new Set(), context)}</h2>${headNotes}</div>\n`}${section.passages.map((passage) => renderPassage(passage, seen, context))}</section>`;
 }
 
-function renderPassage(passage: Passage, section: Section, seen: Set<string>, context: Rendering): Html {
+function renderPassage(passage: Passage, seen: Set<string>, context: Rendering): Html {
   const before = new Set(seen);
   const number = passage.id.slice(1);
-  const notes = renderNotes(section, passage, seen, context);
-  return html`<div class="passage" id="${passage.id}" data-receipt="${passage.receipt}"><div class="gut"><a class="pno" href="#${passage.id}"><span class="vh">${bilingualHtml('第', 'Passage ')}</span>${number}<span class="vh">${bilingualHtml('段', '')}</span></a></div><p class="ptext${passage.kind === 'salutation' ? ' salute' : ''}" lang="zh-Hans">${renderText(passage, section, before, context)}</p>${notes}</div>\n`;
+  const notes = renderNotes(passage, seen, context);
+  return html`<div class="passage" id="${passage.id}" data-receipt="${passage.receipt}"><div class="gut"><a class="pno" href="#${passage.id}"><span class="vh">${bilingualHtml('第', 'Passage ')}</span>${number}<span class="vh">${bilingualHtml('段', '')}</span></a></div><p class="ptext${passage.kind === 'salutation' ? ' salute' : ''}" lang="zh-Hans">${renderText(passage, before, context)}</p>${notes}</div>\n`;
 }
 
-/** Id of the callout of a term in a section; each term has one callout a section. */
-const calloutId = (section: Section, term: string) => `n-${section.id}-${term}`;
-const noteId = (note: Note) => `e-${note.id}`;
-
-function renderNotes(section: Section, unit: AnnotatedText & { id: string }, seen: Set<string>, context: Rendering): Html | '' {
+function renderNotes(unit: AnnotatedText & { id: string }, seen: Set<string>, context: Rendering): Html | '' {
   const first = unit.mentions.filter(({ term }) => !seen.has(term) && seen.add(term));
-  const items = [
-    ...first.map((mention) => ({ at: mention.start, item: renderCallout(mention.term, section, unit.id, context) })),
-    ...unit.notes.map((note) => ({ at: note.start, item: renderNote(note) })),
-  ].sort((a, b) => a.at - b.at);
-  if (items.length === 0) return '';
+  if (first.length === 0) return '';
   const number = unit.id.startsWith('p') ? unit.id.slice(1) : undefined;
-  return html`<aside class="notes"><p class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</p>${items.map(({ item }) => item)}</aside>`;
+  return html`<aside class="notes"><p class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</p>${first.map(({ term }) => renderCallout(term, unit.id, context))}</aside>`;
 }
 
 /**
  * The callout of a term in a section. A speech prints each gloss once; where a later section calls for it again, the
  * callout leads back to it, and the script fills it in (a page of 12,000 characters is a seventh lighter for it).
  */
-function renderCallout(id: string, section: Section, unit: string, { terms, href, glossed }: Rendering): Html {
+function renderCallout(id: string, unit: string, { terms, href, glossed }: Rendering): Html {
   const term = terms.get(id)!;
   const earlier = glossed.get(id);
   if (!earlier) {
     glossed.set(id, unit);
-    return html`<div class="note" id="${calloutId(section, id)}" data-gloss="${id}" data-kind="${term.kind}">${renderGloss(term, href)}</div>`;
+    return html`<div class="note" data-gloss="${id}" data-kind="${term.kind}">${renderGloss(term, href)}</div>`;
   }
   const place = earlier.startsWith('p')
     ? bilingualHtml(`释文见第 ${earlier.slice(1)} 段`, `glossed at passage ${earlier.slice(1)}`)
     : bilingualHtml('释文见节题', 'glossed at a section head');
-  return html`<div class="note" id="${calloutId(section, id)}" data-same="${id}" data-kind="${term.kind}"><p class="note-head"><a href="${href(`/glossary/${id}/`)}" lang="zh-Hans">${term.term}</a> <a class="back" href="#${earlier}">${place}</a></p></div>`;
-}
-
-function renderNote(note: Note): Html {
-  const siglum = note.kind === 'sic' ? '校' : '注';
-  const reading = (language: 'zh' | 'en') =>
-    note.corr === undefined ? '' : language === 'zh' ? html`疑当作<b lang="zh-Hans">${note.corr}</b>。` : html`Read <b lang="zh-Hans">${note.corr}</b>? `;
-  return html`<div class="note ed" id="${noteId(note)}"><p data-ui lang="zh-Hans"><span class="siglum">${siglum}</span>${reading('zh')}${note.text.zh} ${renderBasis(note.basis, 'zh')}</p><p data-ui lang="en"><span class="siglum" lang="zh-Hans">${siglum}</span>${reading('en')}${note.text.en} ${renderBasis(note.basis, 'en')}</p></div>`;
+  return html`<div class="note" data-same="${id}" data-kind="${term.kind}"><p class="note-head"><a href="${href(`/glossary/${id}/`)}" lang="zh-Hans">${term.term}</a> <a class="back" href="#${earlier}">${place}</a></p></div>`;
 }
 
 /** Rank of the links of terms: outside notes, so that a note never cuts one in two. */
@@ -93,12 +79,12 @@ interface Layer {
  * The text of a passage or head with its sentences, run-in head, notes, mentions and redactions as elements. Layers may
  * cross; each is cut where a layer of lower rank begins or ends, so that the markup always nests.
  */
-function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'runIn'>>, section: Section, before: ReadonlySet<string>, context: RenderContext): Html {
+function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'runIn'>>, before: ReadonlySet<string>, context: RenderContext): Html {
   const layers: Layer[] = [
     ...(text.sentences ?? []).map(({ start, end, id }) => layer(0, start, end, 'span', `id="${id}" class="s"`)),
     ...(text.runIn ? [layer(1, 0, text.sentences![0]!.end, 'b', 'class="runin"')] : []),
     ...text.notes.map((note) => noteLayer(note)),
-    ...mentionLayers(text.mentions, section, before, context),
+    ...mentionLayers(text.mentions, before, context),
     ...text.redactions.map(({ start, end, kind }) => layer(4, start, end, 'span', kind === 'unspecified' ? 'class="gap"' : `class="gap" data-kind="${kind}"`)),
   ];
   const cuts = [...new Set([0, text.text.length, ...layers.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
@@ -136,7 +122,7 @@ function layer(rank: number, start: number, end: number, tag: string, attributes
 
 /** The words of a note, and after them the small sign that leads to it (a link beside, never around, a term's link). */
 function noteLayer(note: Note): Layer {
-  const id = noteId(note);
+  const id = entryId(note);
   const sign = note.kind === 'sic' ? bilingualHtml('校', 'textual note') : bilingualHtml('注', 'editors’ note');
   return {
     ...layer(3, note.start, note.end, 'span', `class="${note.kind === 'sic' ? 'sic' : 'noted'}" data-note="${id}"`),
@@ -144,15 +130,14 @@ function noteLayer(note: Note): Layer {
   };
 }
 
-function mentionLayers(mentions: readonly Mention[], section: Section, before: ReadonlySet<string>, { href }: RenderContext): Layer[] {
+function mentionLayers(mentions: readonly Mention[], before: ReadonlySet<string>, { href }: RenderContext): Layer[] {
   const seen = new Set(before);
   return mentions.map(({ term, start, end }) => {
-    const callout = calloutId(section, term);
     const again = seen.has(term);
     seen.add(term);
-    // Later mentions of a section are marked on demand: the script makes links of them.
+    // Later mentions of a section are marked on demand: the script makes links of them. It also ties marks to their callouts.
     return again
       ? layer(mentionRank, start, end, 'span', `class="term again" data-term="${term}"`)
-      : layer(mentionRank, start, end, 'a', `class="term" href="${href(`/glossary/${term}/`)}" aria-details="${callout}" data-term="${term}"`);
+      : layer(mentionRank, start, end, 'a', `class="term" href="${href(`/glossary/${term}/`)}" data-term="${term}"`);
   });
 }

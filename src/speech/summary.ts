@@ -2,6 +2,7 @@ import type { Bilingual } from '../schemas/claim.ts';
 import type { SpeechMeta } from '../schemas/speech.ts';
 import { type KwicLine, kwicLine } from '../text/kwic.ts';
 import { type AnnotatedText, lengthOf, passagesOf, type Sentence, type Span, type Speech, sectionLength } from '../text/types.ts';
+import { citedSources } from './cited-sources.ts';
 import { titleOf } from './to-json.ts';
 
 /** A mention with the words around it, as a concordance shows it. */
@@ -45,6 +46,8 @@ export interface SpeechSummary {
   revision: number;
   counts: { passages: number; sentences: number; mentions: number; redactions: number; notes: number; length: number };
   contents: ContentsEntry[];
+  /** Ids of the sources that its apparatus cites; their numbers on the page count from 1. */
+  sources: string[];
   /** Lengths of the sections in UTF-16 units, for the strips. */
   sections: { id: string; length: number; label: string }[];
 }
@@ -76,6 +79,7 @@ export function summarize(speech: Speech): SpeechSummary {
         entries: section.passages.filter(({ runIn }) => runIn).map((passage) => ({ id: passage.id, text: passage.sentences[0]!.text, label: label(passage.id), entries: [] })),
       }))
       .filter(({ text, label, entries }) => text || label || entries.length),
+    sources: citedSources(speech),
     sections: speech.sections.map((section) => ({
       id: section.id,
       length: sectionLength(section),

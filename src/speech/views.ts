@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Speech } from '../text/types.ts';
+import { renderCommentary } from './render-commentary.ts';
 import { type RenderContext, renderSpeech } from './render-html.ts';
 import { type MentionLine, mentionLines } from './summary.ts';
 import { type SpeechJson, toJson } from './to-json.ts';
@@ -20,7 +21,7 @@ export interface Views {
 
 /** Makes every view of a speech. */
 export function makeViews(speech: Speech, url: string, context: RenderContext): Views {
-  return { html: renderSpeech(speech, context), text: toText(speech), json: toJson(speech, url), mentions: mentionLines(speech) };
+  return { html: renderSpeech(speech, context) + renderCommentary(speech), text: toText(speech), json: toJson(speech, url), mentions: mentionLines(speech) };
 }
 
 /** The folder of the views in Astro's cache folder. */

@@ -1,5 +1,5 @@
 import type { Basis, Bilingual } from '../schemas/claim.ts';
-import type { SpeechMeta } from '../schemas/speech.ts';
+import type { RedactionKind, SpeechMeta } from '../schemas/speech.ts';
 import type { TermKind } from '../schemas/term.ts';
 
 /** Names of the kinds of terms, in the order of the glossary's filter. */
@@ -41,4 +41,14 @@ export const genreLabels: Readonly<Record<SpeechMeta['kind'], Bilingual>> = {
   'work-report': { zh: '报告', en: 'Report' },
   address: { zh: '致辞', en: 'Address' },
   article: { zh: '文章', en: 'Article' },
+};
+
+/** What a redaction stands for: what kind of thing was removed, never which. */
+export const redactionLabels: Readonly<Record<RedactionKind, Bilingual>> = {
+  place: { zh: '地名', en: 'place name' },
+  name: { zh: '人名或名称', en: 'name of a person or programme' },
+  number: { zh: '数字', en: 'figure' },
+  ordinal: { zh: '序数', en: 'number in a series' },
+  year: { zh: '年份', en: 'year' },
+  unspecified: { zh: '未详', en: 'not specified' },
 };

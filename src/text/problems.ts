@@ -133,6 +133,10 @@ export const catalogue = {
     message: `Field “${d.field}” names “${d.id}”, and the speech has no such section head or passage.`,
     hint: 'Use an id from the lock file in src/content/permalinks/.',
   }),
+  'unused-context': (d: { context: string }) => ({
+    message: `The context “${d.context}” fits no redaction of the speech.`,
+    hint: 'Write a string of the text with a redaction mark in it, such as X届, or remove it.',
+  }),
   'no-text': () => ({
     message: 'The file has no text after its front matter.',
     hint: 'Write the speech below the front matter, one paragraph a line.',

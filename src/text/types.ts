@@ -28,6 +28,8 @@ export interface Note extends Span {
   text: Bilingual;
   basis: Basis;
   source?: string;
+  /** Further sources. */
+  sources?: string[];
 }
 
 /** A text with what was found in it; all offsets are into `text`. */

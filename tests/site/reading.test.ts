@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/session.ts';
 
@@ -49,7 +50,7 @@ describe('callouts on a wide screen', () => {
     const { worst, overlaps } = await page.evaluate(() => {
       const shown = [...document.querySelectorAll<HTMLElement>('.reader .note:not(.tucked)')].map((note) => {
         const section = note.closest<HTMLElement>('[data-section]')!;
-        const mark = note.dataset['gloss'] ? section.querySelector(`a[data-term="${note.dataset['gloss']}"]`)! : document.querySelector(`[data-note="${note.id}"]`)!;
+        const mark = note.dataset['gloss'] ? section.querySelector(`a[data-term="${note.dataset['gloss']}"]`)! : document.querySelector(`[data-note="${note.id.slice(2)}"]`)!;
         return { box: note.getBoundingClientRect(), drift: note.dataset['gloss'] ? note.getBoundingClientRect().top - mark.getClientRects()[0]!.top : 0 };
       });
       const sorted = shown.map(({ box }) => box).sort((a, b) => a.top - b.top);
@@ -129,6 +130,51 @@ describe('marks', () => {
   });
 });
 
+describe('the apparatus', () => {
+  const shown = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.ref, .note.ed')].filter((element) => element.offsetParent).length);
+
+  test('stands beside its line and in the commentary, and its sign leads to it', async () => {
+    const page = await visit(speech, { locale: 'en-US' });
+    const note = page.locator('#p23 .note.ed', { hasText: '品位' });
+    expect(await note.innerText()).toMatch(/^校\s*read 品位\? 品位, standing or quality/);
+    const [mark, beside] = [await page.locator('#p23 .sic').boundingBox(), await note.boundingBox()];
+    expect(beside!.x).toBeGreaterThan(mark!.x);
+    expect(await page.locator('#e-pinwei .lemma').innerText()).toContain('read 品位?');
+    await page.locator('#e-pinwei .loc').click();
+    expect(new URL(page.url()).hash).toMatch(/^#p23s\d+$/);
+  });
+
+  test('can be switched off, which is remembered, and on again', async () => {
+    const page = await visit(speech);
+    expect(await shown(page)).toBeGreaterThan(60);
+    await page.locator('#apparatus-off').check();
+    expect(await shown(page)).toBe(0);
+    await page.reload();
+    expect(await shown(page)).toBe(0);
+    expect(await page.locator('#apparatus-off').isChecked()).toBe(true);
+    await page.locator('input[name="apparatus"][value="on"]').check();
+    expect(await shown(page)).toBeGreaterThan(60);
+  });
+
+  test('without JavaScript its signs lead to the commentary, and the switch works', async () => {
+    const page = await visit(speech, { javaScriptEnabled: false });
+    await page.locator('#p23 .sic-ref').click();
+    expect(new URL(page.url()).hash).toBe('#e-pinwei');
+    expect(await page.locator('#e-pinwei p[lang="zh-Hans"][data-ui]').isVisible()).toBe(true);
+    await page.locator('#apparatus-off').check();
+    expect(await page.locator('.ref').first().isVisible()).toBe(false);
+  });
+
+  test('is printed once, at the end, unless it is switched off', async () => {
+    const page = await visit(speech);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.note.ed').first().isVisible()).toBe(false);
+    expect(await page.locator('#e-pinwei').isVisible()).toBe(true);
+    await page.evaluate(() => document.documentElement.setAttribute('data-apparatus', 'off'));
+    expect(await page.locator('#e-pinwei').isVisible()).toBe(false);
+  });
+});
+
 describe('without JavaScript', () => {
   test('text, glosses and the language switch work', async () => {
     const page = await visit('/speeches/ziyang-study-session/', { javaScriptEnabled: false });
@@ -191,7 +237,7 @@ describe('print', () => {
     await page.emulateMedia({ media: 'print' });
     for (const hidden of ['.top', '.bar', '.toc', '.tools', '.foot']) expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     expect(await page.locator('#p3 .pno').isVisible()).toBe(true);
-    const notes = page.locator('.reader .note');
+    const notes = page.locator('.reader .note:not(.ed)');
     const opacity = await notes.evaluateAll((all) => all.map((note) => getComputedStyle(note).opacity));
     expect(new Set(opacity)).toEqual(new Set(['1']));
     expect(await page.locator('.reader .note p:not(.note-head)[lang="zh-Hans"]').first().isVisible()).toBe(true);

@@ -108,6 +108,11 @@ describe('redactions', () => {
     expect(redactionsIn('在<Gap kind="name">某某</Gap>市')).toEqual(['某某@1 name']);
   });
 
+  test('are of the kind that the front matter gives for their context, unless <Gap> says otherwise', () => {
+    const kinds = frontMatterAnd('redactions: { marks: [X], kinds: { ordinal: [X届], number: [X] } }');
+    expect(passageOf('X届<Gap kind="year">X</Gap>届X个', { front: kinds }).redactions.map(({ kind }) => kind)).toEqual(['ordinal', 'year', 'number']);
+  });
+
   test('are none where <Gap kind="none"> says so', () => {
     expect(redactionsIn('唯一<Gap kind="none">X</Gap>厂')).toEqual([]);
   });
@@ -181,6 +186,15 @@ describe('references to nothing are refused, with their place', () => {
     expect(reportOnFile(`${frontMatterAnd('contents:\n  p1: { zh: 稳, en: steady }\n  h1: { zh: 形势, en: situation }')}稳。`)).toMatchInlineSnapshot(`
       "speech.mdx:14:3  Field “contents.h1” names “h1”, and the speech has no such section head or passage.
           Use an id from the lock file in src/content/permalinks/."
+    `);
+  });
+
+  test('a context of redactions that the speech does not have, or without a mark', () => {
+    expect(reportOnFile(`${frontMatterAnd('redactions:\n  marks: [X]\n  kinds: { year: [X年], place: [稳], ordinal: [X届] }')}稳。X届。`)).toMatchInlineSnapshot(`
+      "speech.mdx:14:19  The context “X年” fits no redaction of the speech.
+          Write a string of the text with a redaction mark in it, such as X届, or remove it.
+      speech.mdx:14:32  The context “稳” fits no redaction of the speech.
+          Write a string of the text with a redaction mark in it, such as X届, or remove it."
     `);
   });
 

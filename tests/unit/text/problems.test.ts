@@ -25,6 +25,7 @@ const details = {
   found: '稳',
   expected: '进',
   text: 'TODO',
+  context: 'X届',
 };
 const kinds = Object.keys(catalogue) as ProblemKind[];
 const describeKind = (kind: ProblemKind) => (catalogue[kind] as (details: unknown) => { message: string; hint: string })(details);
