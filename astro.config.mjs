@@ -2,7 +2,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { concordance } from './src/integrations/concordance.ts';
-import { contentCheck } from './src/integrations/content-check.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shikiClasses } from './src/integrations/shiki-classes.ts';
@@ -27,6 +26,6 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
   },
-  integrations: [contentCheck(), mdx(), dataFiles(), searchIndex(), concordance()],
+  integrations: [mdx(), dataFiles(), searchIndex(), concordance()],
   devToolbar: { enabled: false },
 });

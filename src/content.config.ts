@@ -3,8 +3,8 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { folders } from './corpus/corpus.ts';
 import { readFolder } from './corpus/read-folder.ts';
+import { sourceLoader, termLoader } from './integrations/record-loader.ts';
 import { speechLoader } from './integrations/speech-loader.ts';
-import { termLoader } from './integrations/term-loader.ts';
 import { bilingual } from './schemas/claim.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { readFrontMatter } from './text/yaml.ts';
@@ -21,7 +21,7 @@ export const collections = {
   glossary: defineCollection({ loader: termLoader() }),
   // Only entries that have a text become modules: 400 of them would cost a build five seconds of processor time.
   glossaryTexts: defineCollection({ loader: glob({ pattern: termsWithText(), base: folders.glossary }) }),
-  sources: defineCollection({ loader: glob({ pattern: '*.yaml', base: 'src/content/sources' }), schema: sourceSchema }),
+  sources: defineCollection({ loader: sourceLoader(), schema: sourceSchema }),
   pages: defineCollection({
     loader: glob({ pattern: '*.mdx', base: 'src/content/pages' }),
     schema: z.strictObject({ title: bilingual, description: bilingual }),

@@ -23,8 +23,12 @@ export function listFolder(root: string, folder: string, extension: string): Con
 
 /** The text of a content file, without a byte order mark; undefined when there is no such file. */
 export function readContent(root: string, file: string): string | undefined {
-  const path = join(root, file);
-  return existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
+  try {
+    return readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Reads every file with the extension (such as `.mdx`) in a folder of the project, sorted by name. An absent folder is empty. */

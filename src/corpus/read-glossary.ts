@@ -89,9 +89,8 @@ function unseenSources(yaml: YamlDocument, sources: ReadonlySet<string>, seen: R
 function danglingTerms(term: Term, yaml: YamlDocument, terms: ReadonlyMap<string, Term>): Problem[] {
   return (['related', 'contrast'] as const).flatMap((field) =>
     term[field].flatMap((id, i) => {
-      const place = yaml.placeOf([field, i]);
-      if (id === term.id) return [problem('self-reference', place, { field })];
-      return terms.has(id) ? [] : [problem('dangling-term', place, { id, field, near: similarNames(id, terms.keys()) })];
+      if (id === term.id) return [problem('self-reference', yaml.placeOf([field, i]), { field })];
+      return terms.has(id) ? [] : [problem('dangling-term', yaml.placeOf([field, i]), { id, field, near: similarNames(id, terms.keys()) })];
     }),
   );
 }

@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readView, viewsFolder } from '../speech/views.ts';
+import { readViewBytes, viewsFolder } from '../speech/views.ts';
 
 /**
- * The text and the data of every speech as files. A build writes them straight from the views, since a route for each
- * costs more than the file (two routes a speech were a fifth of a build of 1,000); `astro dev` serves the same views.
+ * The text and the data of every speech, and the data of every entry, as files. A build writes them straight from the
+ * views and from the list of all entries, since a route for each costs more than the file (two routes a speech were a
+ * fifth of a build of 1,000); `astro dev` serves the same by routes.
  */
 export function dataFiles(): AstroIntegration {
   let views = '';
@@ -17,17 +18,21 @@ export function dataFiles(): AstroIntegration {
         if (command !== 'dev') return;
         injectRoute({ pattern: '/speeches/[speech].txt', entrypoint: './src/dev/speech-text.ts' });
         injectRoute({ pattern: '/api/speeches/[speech].json', entrypoint: './src/dev/speech-json.ts' });
+        injectRoute({ pattern: '/api/terms/[term].json', entrypoint: './src/dev/term-json.ts' });
       },
       'astro:config:done': ({ config }) => {
         views = viewsFolder(fileURLToPath(config.cacheDir));
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const speeches = JSON.parse(readFileSync(join(folder, 'api/speeches.json'), 'utf8')) as { id: string }[];
-        mkdirSync(join(folder, 'api/speeches'), { recursive: true });
-        for (const { id } of speeches) {
-          writeFileSync(join(folder, `speeches/${id}.txt`), readView(views, id, 'txt'));
-          writeFileSync(join(folder, `api/speeches/${id}.json`), readView(views, id, 'json'));
+        const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
+        for (const name of ['speeches', 'terms']) mkdirSync(join(folder, 'api', name), { recursive: true });
+        for (const { id } of read('api/speeches.json') as { id: string }[]) {
+          writeFileSync(join(folder, `speeches/${id}.txt`), readViewBytes(views, id, 'txt'));
+          writeFileSync(join(folder, `api/speeches/${id}.json`), readViewBytes(views, id, 'json'));
+        }
+        for (const term of (read('api/glossary.json') as { terms: { id: string }[] }).terms) {
+          writeFileSync(join(folder, `api/terms/${term.id}.json`), JSON.stringify(term));
         }
       },
     },

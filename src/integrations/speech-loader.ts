@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { hrefUnder } from '../speech/render-gloss.ts';
 import { summarize } from '../speech/summary.ts';
-import { hasViews, makeViews, viewsFolder, writeViews } from '../speech/views.ts';
+import { hasViews, makeViews, makeViewsFolder, viewsFolder, writeViews } from '../speech/views.ts';
 import { formatProblem, type Problem, sortProblems } from '../text/problems.ts';
 import { corpusFor } from './shared-corpus.ts';
 
@@ -16,7 +16,10 @@ const contentFolder = 'src/content';
 /** Problems of the lock: they stop a build; while editing (`astro dev`) they are warnings, and ids are provisional. */
 const lockKinds = new Set<Problem['kind']>(['no-lock', 'stale-lock']);
 
-/** Astro content loader: parses every speech once, keeps its views on disk and a summary in the store. */
+/**
+ * Astro content loader: parses every speech once, keeps its views on disk and a summary in the store. It stops a build
+ * for whatever is wrong in the content, the glossary and the bibliography included; `astro dev` warns.
+ */
 export function speechLoader(): Loader {
   return {
     name: 'tifa-speeches',
@@ -35,8 +38,9 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
   const href = hrefUnder(config.base);
   const code = codeFingerprint(root);
   const corpus = corpusFor('speeches', root);
-  const problems: Problem[] = watcher ? [...corpus.problems] : [];
+  const problems: Problem[] = [...corpus.problems];
   const present = new Set<string>();
+  makeViewsFolder(folder);
   for (const file of corpus.speeches) {
     present.add(file.id);
     const opened = corpus.open(file);
@@ -47,13 +51,18 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
     const fatal = parsed.problems.some(({ kind }) => !(watcher && lockKinds.has(kind)));
     if (!parsed.speech || fatal) continue;
     writeViews(folder, file.id, digest, makeViews(parsed.speech, href(`/speeches/${file.id}/`), { terms: corpus.terms, href }));
-    store.set({ id: file.id, digest, data: { ...summarize(parsed.speech), folder, provisional: parsed.problems.length > 0 } });
+    store.set({ id: file.id, digest, data: { ...ownCopy(summarize(parsed.speech)), folder, provisional: parsed.problems.length > 0 } });
   }
   for (const id of store.keys()) if (!present.has(id)) store.delete(id);
   if (problems.length === 0) return;
   const report = sortProblems(problems).map(formatProblem).join('\n');
   if (!watcher) throw new ContentError(problems.length, report);
   logger.warn(`\n${report}`);
+}
+
+/** A copy with strings of its own: a piece of a string keeps the whole of it in memory, here the text of a speech. */
+function ownCopy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** Stops a build, with every problem in its message. */

@@ -53,7 +53,7 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
     heads: heads.map((block) => block.text),
     passages: paragraphs.map((block, i) => cuts[i]!.map(({ start, end }) => block.text.slice(start, end))),
   };
-  const { ids, problem: lockProblem } = idsFor(source, units, { title: [yaml.placeOf(['title', 'lines'])], heads, passages: paragraphs }, context.lock);
+  const { ids, problem: lockProblem } = idsFor(source, units, { title: () => [yaml.placeOf(['title', 'lines'])], heads: () => heads, passages: () => paragraphs }, context.lock);
   if (lockProblem) problems.push(lockProblem);
 
   const findRedactions = createRedactionFinder(meta.redactions.marks, meta.redactions.kinds);
@@ -68,14 +68,14 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
 function idsFor(
   { file, id }: { file: string; id: string },
   units: TextUnits,
-  places: Readonly<Record<LockMismatch['part'], readonly { line: number }[]>>,
+  places: Readonly<Record<LockMismatch['part'], () => readonly { line: number }[]>>,
   lock: Lock | undefined,
 ): { ids: BoundIds; problem?: Problem } {
   const provisional = () => mintIds(id, undefined, units) as Lock;
   if (!lock) return { ids: provisional(), problem: problem('no-lock', { file, line: 1, column: 1 }, { speech: id }) };
   const bound = bindIds(lock, units);
   if (!isMismatch(bound)) return { ids: bound };
-  const lines = places[bound.part];
+  const lines = places[bound.part]();
   const line = lines[bound.index]?.line ?? lines.at(-1)?.line ?? 1;
   return { ids: provisional(), problem: staleLock(bound, { file, line, column: 1 }) };
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Speech } from '../text/types.ts';
 import { renderCommentary } from './render-commentary.ts';
@@ -38,12 +38,38 @@ const fileOf = (folder: string, id: string) => join(folder, `${id}.views`);
 const headLength = 256;
 const viewNames: readonly ViewName[] = ['html', 'txt', 'json', 'mentions'];
 
+/** Makes the folder of the views where there is none. */
+export function makeViewsFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+}
+
 /** Writes the views of a speech into a folder: one file, whose head says what they were made from and how long each is. */
 export function writeViews(folder: string, id: string, digest: string, views: Views): void {
-  mkdirSync(folder, { recursive: true });
-  const bodies = [views.html, views.text, JSON.stringify(views.json), JSON.stringify(views.mentions)].map((text) => Buffer.from(text));
-  const head = JSON.stringify({ digest, lengths: bodies.map(({ length }) => length) }).padEnd(headLength);
-  writeFileSync(fileOf(folder, id), Buffer.concat([Buffer.from(head), ...bodies]));
+  const texts = [views.html, views.text, JSON.stringify(views.json), JSON.stringify(views.mentions)];
+  const { bytes, lengths } = encode(texts);
+  bytes.write(JSON.stringify({ digest, lengths }).padEnd(headLength), 0, 'latin1');
+  const file = openSync(fileOf(folder, id), 'w');
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Kept from speech to speech: a buffer for each would be most of what a build asks of the garbage collector. */
+let scratch = Buffer.alloc(0);
+
+/** Texts as UTF-8, one after another, behind room for the head; what is returned is overwritten by the next call. */
+function encode(texts: readonly string[]): { bytes: Buffer; lengths: number[] } {
+  const most = headLength + 3 * texts.reduce((sum, { length }) => sum + length, 0);
+  if (scratch.length < most) scratch = Buffer.allocUnsafeSlow(most * 2);
+  let end = headLength;
+  const lengths = texts.map((text) => {
+    const length = scratch.write(text, end, 'utf8');
+    end += length;
+    return length;
+  });
+  return { bytes: scratch.subarray(0, end), lengths };
 }
 
 /** True when the views of a speech are in the folder and made from just that; a build and `astro dev` share the folder, but not their stores. */
@@ -62,6 +88,11 @@ export function hasViews(folder: string, id: string, digest: string): boolean {
 
 /** Reads one view back, as written. */
 export function readView(folder: string, id: string, view: ViewName): string {
+  return readViewBytes(folder, id, view).toString('utf8');
+}
+
+/** Reads one view back, as the bytes of its file (UTF-8). */
+export function readViewBytes(folder: string, id: string, view: ViewName): Buffer {
   const file = openSync(fileOf(folder, id), 'r');
   try {
     const { lengths } = readHead(file);
@@ -74,11 +105,10 @@ export function readView(folder: string, id: string, view: ViewName): string {
 }
 
 function readHead(file: number): { digest: string; lengths: number[] } {
-  return JSON.parse(readBytes(file, 0, headLength)) as { digest: string; lengths: number[] };
+  return JSON.parse(readBytes(file, 0, headLength).toString('utf8')) as { digest: string; lengths: number[] };
 }
 
-function readBytes(file: number, start: number, length: number): string {
-  const bytes = Buffer.alloc(length);
-  readSync(file, bytes, 0, length, start);
-  return bytes.toString('utf8');
+function readBytes(file: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.subarray(0, readSync(file, bytes, 0, length, start));
 }

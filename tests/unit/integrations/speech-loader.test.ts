@@ -93,6 +93,11 @@ describe('a build', () => {
     await expect(load(broken, emptyStore())).rejects.toThrow(/^3 problems in the content:\n\n.*disagrees with its lock.*bold.*<Foo>/s);
   });
 
+  test('stops when the bibliography or the glossary is not in order, with the place', async () => {
+    const broken = files({ 'sources/report.yaml': 'type: poem\ntitle: 报告\nlanguage: zh\n' });
+    await expect(load(broken, emptyStore())).rejects.toThrow(/problems? in the content:\n\n.*src\/content\/sources\/report\.yaml:1:1/s);
+  });
+
   test('stops at a text that disagrees with its lock', async () => {
     await expect(load(files(stale), emptyStore())).rejects.toThrow(/^1 problem in the content:\n\nsrc\/content\/speeches\/harvest\.mdx:14:1 {2}The text disagrees/);
   });

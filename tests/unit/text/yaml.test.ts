@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { array, assert, constantFrom, dictionary, letrec, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { formatProblem } from '../../../src/text/problems.ts';
 import { readFrontMatter, readYaml, validate } from '../../../src/text/yaml.ts';
 
@@ -162,5 +166,45 @@ describe('checking YAML against a schema', () => {
 
   test('leaves YAML that cannot be read at that', () => {
     expect(reported('name: [\n')).toEqual([expect.stringContaining('bad-yaml')]);
+  });
+});
+
+describe('reading in a hurry gives what YAML 1.2 says', () => {
+  const read = (text: string) => readYaml('a.yaml', text);
+
+  test('of every scalar', () => {
+    const scalars =
+      "1 +1 -1 01 0777 0o7 0x1f 0b10 -0x1f -0o7 -0b1 1. .5 -.5 +.5 1e3 1.5e-3 .inf -.inf .nan ~ null Null true True yes no on y 2020-01-01 12:30:00 = << 1_0 -0 +0 00 0x !!float&1 'it''s' \"a\\x41\" [1,2] {a:&1} a#b".split(
+        ' ',
+      );
+    for (const scalar of scalars) {
+      const text = `k: ${scalar.replace('&', ' ')}`;
+      expect(read(text), text).toMatchObject({ value: parse(text, { logLevel: 'silent' }), problems: [] });
+    }
+  });
+
+  test('of any value', () => {
+    const word = oneof(string({ unit: 'grapheme' }), constantFrom('-0', '.5', '0b1', '1_0', 'null', 'no', '2020', '- a', 'a: b', '#', '“稳”', '稳\n进', ' a '));
+    const { value } = letrec((tie) => ({ value: oneof({ maxDepth: 3 }, word, array(tie('value'), { maxLength: 4 }), dictionary(word, tie('value'), { maxKeys: 4 })) }));
+    assert(
+      property(value, (one) => {
+        const text = stringify(one);
+        expect(read(text).value).toEqual(parse(text));
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+
+  test('of the whole content', () => {
+    const root = join(import.meta.dirname, '../../../src/content');
+    const files = readdirSync(root, { recursive: true })
+      .map(String)
+      .filter((name) => /\.(mdx|yaml)$/.test(name));
+    expect(files.length).toBeGreaterThan(600);
+    for (const name of files) {
+      const text = readFileSync(join(root, name), 'utf8');
+      const front = name.endsWith('.mdx') ? text.slice(4, text.indexOf('\n---\n', 4) + 1) : text;
+      expect(read(front).value, name).toEqual(parse(front));
+    }
   });
 });
