@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import type { Term } from './corpus/read-glossary.ts';
 import type { Source } from './schemas/source.ts';
-import type { MentionLine, SpeechSummary, TermMention } from './speech/summary.ts';
+import { type MentionLine, type SpeechSummary, shown, type TermMention } from './speech/summary.ts';
 import { readView, type ViewName } from './speech/views.ts';
 import { sortKey } from './text/pinyin.ts';
 
@@ -73,11 +73,17 @@ export const allMentions = remembered<Map<string, TermMention[]>>(async () => {
 
 function mentionsByTerm(speeches: readonly LibrarySpeech[]): Map<string, TermMention[]> {
   const mentions = new Map<string, TermMention[]>();
+  const speechesOf = new Map<string, number>();
   for (const { id, view } of speeches) {
-    for (const line of JSON.parse(view('mentions')) as MentionLine[]) {
-      const known = mentions.get(line.term);
-      if (known) known.push({ ...line, speech: id });
-      else mentions.set(line.term, [{ ...line, speech: id }]);
+    const linesOf = new Map<string, number>();
+    for (const { line, ...mention } of JSON.parse(view('mentions')) as MentionLine[]) {
+      const { term } = mention;
+      const lines = (linesOf.get(term) ?? 0) + 1;
+      linesOf.set(term, lines);
+      if (lines === 1) speechesOf.set(term, (speechesOf.get(term) ?? 0) + 1);
+      const isShown = speechesOf.get(term)! <= shown.speeches && lines <= shown.lines;
+      const known = mentions.get(term) ?? [];
+      if (known.push(isShown ? { ...mention, speech: id, line } : { ...mention, speech: id }) === 1) mentions.set(term, known);
     }
   }
   return mentions;

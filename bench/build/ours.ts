@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { folders, readCorpus } from '../../src/corpus/corpus.ts';
 import { passagesOf } from '../../src/text/types.ts';
 import type { GeneratedSpeech } from './generate.ts';
+import { putAway } from './put-away.ts';
 import type { Site } from './site.ts';
 
 const copied = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -40,7 +41,7 @@ export function ours(root: string, work: string, { name, search = false, glossar
 }
 
 function copyProject(root: string, folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  putAway(folder);
   for (const name of copied) cpSync(join(root, name), join(folder, name), { recursive: true });
   // Packages are linked one by one, so that the folder itself, where builds keep their caches, is the copy's own.
   const modules = join(folder, 'node_modules');
@@ -52,7 +53,7 @@ function copyProject(root: string, folder: string): void {
 
 function writeSpeeches(folder: string, speeches: readonly GeneratedSpeech[]): void {
   for (const name of [folders.speeches, folders.notes, folders.locks]) {
-    rmSync(join(folder, name), { recursive: true, force: true });
+    putAway(join(folder, name));
     mkdirSync(join(folder, name), { recursive: true });
   }
   for (const { id, frontMatter, body, notes } of speeches) {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { putAway } from './put-away.ts';
 
 /** The bench's own packages, by name and exact version. */
 export function peerVersions(bench: string): Record<string, string> {
@@ -21,7 +22,7 @@ export function installPeers(bench: string, work: string): void {
 /** Copies the bench's site of a peer into the work folder, where the peers' packages are found, and returns the copy. */
 export function copyPeerSite(bench: string, work: string, name: string): string {
   const folder = join(work, 'peers', name);
-  rmSync(folder, { recursive: true, force: true });
+  putAway(folder);
   cpSync(join(bench, 'peers', name), folder, { recursive: true });
   return folder;
 }

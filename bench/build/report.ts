@@ -56,7 +56,7 @@ export function report(results: readonly Result[], circumstances: Circumstances)
     '## What is built and measured',
     '',
     'Speeches are put together from clauses of the two speeches in `src/content/speeches`, with a seeded generator (`generate.ts`). Every site gets',
-    'the same text in the same run, one after the other, and starts with empty caches; generating and minting permalinks are not counted. A build',
+    'the same text in the same run, one after the other, and starts with empty caches (those of the build before are moved away, not deleted: see `put-away.ts`); generating and minting permalinks are not counted. A build',
     'fails the bench when a page that is looked at (20 a build) lacks any of its text. CPU is user and system time with child processes; memory is',
     'the peak of all processes of the build together. Wall time depends on what else the machine does; compare CPU.',
     '',

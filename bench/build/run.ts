@@ -5,6 +5,7 @@ import { readClauses } from './clauses.ts';
 import { digestOf, generateSpeeches, type TextKind, textKinds } from './generate.ts';
 import { countSpeeches, ours } from './ours.ts';
 import { installPeers, peerVersions } from './peers.ts';
+import { throwAway } from './put-away.ts';
 import { type Result, report } from './report.ts';
 import { type Built, build } from './site.ts';
 import { starlight } from './starlight.ts';
@@ -35,6 +36,7 @@ const root = join(bench, '../..');
 const work = join(root, 'bench/.work');
 const logs = join(work, 'logs');
 mkdirSync(logs, { recursive: true });
+throwAway();
 installPeers(bench, work);
 
 const whole = ours(root, work, { name: 'Tifa' });

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedSpeech } from './generate.ts';
 import { type Cost, measure, measureOutput, type Output } from './measure.ts';
+import { putAway } from './put-away.ts';
 
 /** A way to build a site of speeches. */
 export interface Site {
@@ -25,7 +26,7 @@ export interface Built extends Cost, Output {}
 
 /** Builds a prepared site with empty caches, and makes sure that the text is on its pages. */
 export async function build(site: Site, speeches: readonly GeneratedSpeech[], log: string): Promise<Built> {
-  for (const folder of [site.output, ...site.caches]) rmSync(join(site.folder, folder), { recursive: true, force: true });
+  for (const folder of [site.output, ...site.caches]) putAway(join(site.folder, folder));
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...site.env };
   const cost = await measure(site.command, { cwd: site.folder, env, log });
   const output = join(site.folder, site.output);

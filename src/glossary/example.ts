@@ -1,4 +1,4 @@
-import type { TermMention } from '../speech/summary.ts';
+import { isShown, type ShownMention, type TermMention } from '../speech/summary.ts';
 import { writeAddress } from '../text/address.ts';
 import type { ContextPiece } from '../text/kwic.ts';
 
@@ -22,7 +22,7 @@ export const longestExample = 120;
  * not count. A cut falls between clauses where it can, and is marked by an ellipsis.
  */
 export function exampleOf(mentions: readonly TermMention[]): Example | undefined {
-  const inPassages = mentions.filter(({ inHead }) => !inHead);
+  const inPassages = mentions.filter(isShown).filter(({ inHead }) => !inHead);
   const mention = inPassages.find((one) => sentenceOf(one).length <= longestExample) ?? inPassages[0];
   if (!mention) return undefined;
   const { line, speech, unit, sentence, receipt } = mention;
@@ -48,7 +48,7 @@ const toClause = (text: string) => /^(.{8,})[，、；：。！？]/u.exec(text)
 const join = (pieces: readonly ContextPiece[]) => pieces.map(({ text }) => text).join('');
 
 /** The sentence of a mention: what a concordance line shows, without what lies beyond it. */
-function sentenceOf({ line }: TermMention): string {
+function sentenceOf({ line }: ShownMention): string {
   const within = ({ role }: ContextPiece) => role !== 'beyond';
   return join(line.left.filter(within)) + line.hit + join(line.right.filter(within));
 }

@@ -88,6 +88,8 @@ function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'r
     ...text.redactions.map(({ start, end, kind }) => layer(4, start, end, 'span', kind === 'unspecified' ? 'class="gap"' : `class="gap" data-kind="${kind}"`)),
   ];
   const cuts = [...new Set([0, text.text.length, ...layers.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const beginning = layers.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  let begun = 0;
   let markup = '';
   let stack: Layer[] = [];
   // The sign of a note is a link of its own, so it waits until no term's link is open.
@@ -100,7 +102,9 @@ function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'r
   };
   for (let i = 0; i < cuts.length; i++) {
     const [start, end] = [cuts[i]!, cuts[i + 1] ?? cuts[i]!];
-    const wanted = end === start ? [] : layers.filter((one) => one.start <= start && end <= one.end).sort((a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end);
+    const wanted = stack.filter((one) => start < one.end);
+    while (begun < beginning.length && beginning[begun]!.start === start) wanted.push(beginning[begun++]!);
+    wanted.sort((a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end);
     let common = 0;
     while (common < stack.length && stack[common] === wanted[common]) common++;
     while (stack.length > common) {

@@ -23,9 +23,20 @@ export interface MentionLine {
 }
 
 /** A mention with the speech it stands in. */
-export interface TermMention extends MentionLine {
+export interface TermMention extends Omit<MentionLine, 'line'> {
   speech: string;
+  /** The words around it; only of the mentions that a page of a term shows, since those of a large corpus fill the memory. */
+  line?: KwicLine;
 }
+
+/** A mention that is shown. */
+export type ShownMention = TermMention & { line: KwicLine };
+
+/** True when a mention has the words around it. */
+export const isShown = (mention: TermMention): mention is ShownMention => mention.line !== undefined;
+
+/** How many speeches a page of a term shows, and lines of each; the rest is a search away. */
+export const shown = { speeches: 30, lines: 100 } as const;
 
 /** A place in the table of contents. */
 export interface ContentsEntry {

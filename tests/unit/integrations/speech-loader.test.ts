@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { speechLoader } from '../../../src/integrations/speech-loader.ts';
 import type { SpeechSummary } from '../../../src/speech/summary.ts';
 import { readView } from '../../../src/speech/views.ts';
-import { inOrder, project, writeContent } from '../support/project.ts';
+import { addresses, inOrder, project, writeContent } from '../support/project.ts';
 
 interface Entry {
   id: string;
@@ -84,7 +84,7 @@ describe('a build', () => {
   test('forgets a speech whose file is gone', async () => {
     const store = emptyStore();
     await load(files(), store);
-    await load(files({ 'speeches/harvest.mdx': undefined }), store);
+    await load(files({ 'speeches/harvest.mdx': undefined, 'permalinks/addresses.json': addresses([], ['feng-shou']) }), store);
     expect(store.keys()).toEqual([]);
   });
 

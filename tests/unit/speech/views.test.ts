@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { hasViews, makeViews, readView, type ViewName, writeViews } from '../../../src/speech/views.ts';
+import { hasViews, makeViews, makeViewsFolder, readView, readViewBytes, type ViewName, writeViews } from '../../../src/speech/views.ts';
 import { rendering, speechOf } from '../support/speech.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tifa-views-'));
@@ -16,10 +16,20 @@ describe('the views of a speech on disk', () => {
   });
 
   test('are read back as they were written', () => {
+    makeViewsFolder(join(folder, 'new'));
     writeViews(join(folder, 'new'), 'harvest', 'd1', views);
     const read = (view: ViewName) => readView(join(folder, 'new'), 'harvest', view);
     expect({ html: read('html'), text: read('txt'), json: JSON.parse(read('json')), mentions: JSON.parse(read('mentions')) }).toEqual(views);
+    expect(readViewBytes(join(folder, 'new'), 'harvest', 'txt')).toEqual(Buffer.from(views.text));
     expect(hasViews(join(folder, 'new'), 'harvest', 'd1')).toBe(true);
+  });
+
+  test('do not mix with those of another speech, longer or shorter', () => {
+    const longer = makeViews(speechOf('丰收在望，稳中求进。'.repeat(20)), '/speeches/longer/', rendering);
+    writeViews(folder, 'longer', 'd1', longer);
+    writeViews(folder, 'shorter', 'd1', views);
+    expect([readView(folder, 'longer', 'html'), readView(folder, 'shorter', 'html')]).toEqual([longer.html, views.html]);
+    expect(JSON.parse(readView(folder, 'shorter', 'mentions'))).toEqual(views.mentions);
   });
 
   test('are all there or not there', () => {
