@@ -53,8 +53,8 @@ export function readCorpus(root: string): Corpus {
   const sourceIds = new Set(sources.keys());
   const seenSources = new Set([...sources].filter(([, { seen }]) => seen).map(([id]) => id));
   const glossaryFiles = readFolder(root, folders.glossary, '.mdx');
-  const { terms, problems: glossaryProblems } = readGlossary(glossaryFiles, sourceIds, seenSources);
   const speeches = listFolder(root, folders.speeches, '.mdx');
+  const { terms, problems: glossaryProblems } = readGlossary(glossaryFiles, { sources: sourceIds, seen: seenSources, speeches: new Set(speeches.map(({ id }) => id)) });
   const { addresses, problems: addressProblems } = readAddresses(folders.addresses, readContent(root, folders.addresses));
   const matcher = createTermMatcher(terms.values());
   const termIds = new Set(terms.keys());

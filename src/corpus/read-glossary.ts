@@ -22,8 +22,18 @@ export interface Glossary {
   problems: Problem[];
 }
 
-/** Reads all glossary files; `sources` are the ids that claims may name, `seen` those of documents of which something was seen. */
-export function readGlossary(files: readonly ContentFile[], sources: ReadonlySet<string>, seen: ReadonlySet<string> = sources): Glossary {
+/** What a glossary may name. */
+export interface Nameable {
+  /** Ids of sources. */
+  sources: ReadonlySet<string>;
+  /** Those of documents of which something was seen; all, when left out. */
+  seen?: ReadonlySet<string>;
+  /** Ids of speeches. */
+  speeches: ReadonlySet<string>;
+}
+
+/** Reads all glossary files. */
+export function readGlossary(files: readonly ContentFile[], { sources, seen = sources, speeches }: Nameable): Glossary {
   const terms = new Map<string, Term>();
   const documents = new Map<string, YamlDocument>();
   const problems: Problem[] = [];
@@ -38,7 +48,13 @@ export function readGlossary(files: readonly ContentFile[], sources: ReadonlySet
   }
   for (const term of terms.values()) {
     const yaml = documents.get(term.id)!;
-    problems.push(...danglingSources(yaml, sources), ...unseenSources(yaml, sources, seen), ...danglingTerms(term, yaml, terms), ...exceptionsWithoutForm(term, yaml));
+    problems.push(
+      ...danglingSources(yaml, sources),
+      ...unseenSources(yaml, sources, seen),
+      ...danglingTerms(term, yaml, terms),
+      ...danglingSpeeches(term, yaml, speeches),
+      ...widerWithoutForm(term, yaml),
+    );
   }
   problems.push(...formsClaimedTwice(terms, documents));
   return { terms, problems };
@@ -95,9 +111,15 @@ function danglingTerms(term: Term, yaml: YamlDocument, terms: ReadonlyMap<string
   );
 }
 
-function exceptionsWithoutForm(term: Term, yaml: YamlDocument): Problem[] {
-  return term.notWhen.flatMap((exception, i) =>
-    term.forms.some((form) => exception.includes(form)) ? [] : [problem('not-when-without-form', yaml.placeOf(['notWhen', i]), { exception })],
+function danglingSpeeches(term: Term, yaml: YamlDocument, speeches: ReadonlySet<string>): Problem[] {
+  return term.onlyIn.flatMap((id, i) =>
+    speeches.has(id) ? [] : [problem('dangling-speech', yaml.placeOf(['onlyIn', i]), { id, field: 'onlyIn', near: similarNames(id, speeches) })],
+  );
+}
+
+function widerWithoutForm(term: Term, yaml: YamlDocument): Problem[] {
+  return (['notWhen', 'onlyWhen'] as const).flatMap((field) =>
+    term[field].flatMap((text, i) => (term.forms.some((form) => text.includes(form)) ? [] : [problem('wider-without-form', yaml.placeOf([field, i]), { field, text })])),
   );
 }
 

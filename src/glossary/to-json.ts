@@ -16,6 +16,8 @@ export function termJson(term: Term, mentions: readonly TermMention[]) {
     glossEvidence,
     forms: term.forms,
     notWhen: term.notWhen,
+    onlyWhen: term.onlyWhen,
+    onlyIn: term.onlyIn,
     members: term.members ?? null,
     renderings: term.renderings,
     image: term.image ?? null,

@@ -57,17 +57,18 @@ const codification = needsSource(z.strictObject({ date: isoDate.optional(), ...b
 const allusion = needsSource(
   z.strictObject({
     work: bilingual,
-    author: bilingual.optional(),
+    /** Who wrote it; where nobody knows, that is said. */
+    author: bilingual,
     /** The original line, in simplified characters. */
     line: z.string().min(1),
     /** How the speech turns it. */
-    turn: bilingual.optional(),
+    turn: bilingual,
     ...evidence,
   }),
 );
 
 /** Front matter of a glossary entry: `src/content/glossary/{slug}.mdx`. */
-export const termSchema = z.strictObject({
+const termFields = z.strictObject({
   /** The headword, as it stands in the speeches. It is also the first surface form. */
   term: z.string().min(1),
   /** Hanyu pinyin with tone marks, 一 and 不 in citation tone, numeral and measure word apart (sān gè). The source of truth for search by pinyin. */
@@ -89,6 +90,10 @@ export const termSchema = z.strictObject({
   variants: z.array(z.string().min(1)).default([]),
   /** Wider strings in which a surface form is an ordinary word or part of something else, and is not marked. */
   notWhen: z.array(z.string().min(1)).default([]),
+  /** For a form that is mostly an ordinary word: wider strings that contain it; it is marked inside them and nowhere else. Forms that stand in none of them are marked everywhere. */
+  onlyWhen: z.array(z.string().min(1)).default([]),
+  /** For a label that other speeches give to other things: ids of the speeches in which it is marked. */
+  onlyIn: z.array(slug).default([]),
   members: members.optional(),
   /** For a metaphor: the image. */
   image: bilingual.optional(),
@@ -109,6 +114,21 @@ export const termSchema = z.strictObject({
   sources: z.array(z.string()).default([]),
   /** Date of the last revision of the entry. */
   revised: isoDate,
+});
+/** What an entry of a kind cannot do without, and what to say when it is missing. */
+const demands: readonly { field: 'members' | 'firstUse' | 'image' | 'allusion'; of: (term: z.infer<typeof termFields>) => boolean; error: string }[] = [
+  { field: 'members', of: ({ kind }) => kind === 'numbered-formula', error: 'a numbered formula lists its members, or says “status: not-given”' },
+  {
+    field: 'firstUse',
+    of: ({ kind, scope }) => kind === 'numbered-formula' && scope === 'national',
+    error: 'a numbered formula that is not local says when it is first seen, and how certain the date is',
+  },
+  { field: 'image', of: ({ kind }) => kind === 'metaphor', error: 'a metaphor says what it pictures' },
+  { field: 'allusion', of: ({ kind }) => kind === 'allusion', error: 'an allusion names the work, the author, the line and how the speech turns it' },
+];
+
+export const termSchema = termFields.superRefine((term, context) => {
+  for (const { field, of, error } of demands) if (of(term) && term[field] === undefined) context.addIssue({ code: 'custom', path: [field], message: error });
 });
 /** A glossary entry as written by an editor. */
 export type TermEntry = z.infer<typeof termSchema>;

@@ -57,7 +57,7 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
   if (lockProblem) problems.push(lockProblem);
 
   const findRedactions = createRedactionFinder(meta.redactions.marks, meta.redactions.kinds);
-  const annotate = (block: TextBlock): AnnotatedText => annotateBlock(block, findRedactions, context);
+  const annotate = (block: TextBlock): AnnotatedText => annotateBlock(block, id, findRedactions, context);
   const sections = buildSections(blocks, ids, cuts, annotate);
   const speech: Speech = { id, meta, title: { ...ids.title, lines: meta.title.lines, supplied: meta.title.supplied }, sections, revision: context.lock?.revision ?? 0 };
   problems.push(...unknownAnchors(speech, yaml), ...unusedContexts(speech, yaml));
@@ -123,7 +123,9 @@ function unusedNotes(marks: InlineMark[], { notes, notesYaml }: SpeechContext): 
   return [...notes.keys()].filter((id) => !used.has(id)).map((id) => problem('unused-note', notesYaml!.placeOf([id]), { id }));
 }
 
-function annotateBlock({ text, marks }: TextBlock, findRedactions: ReturnType<typeof createRedactionFinder>, { matcher, notes }: SpeechContext): AnnotatedText {
+type RedactionFinder = ReturnType<typeof createRedactionFinder>;
+
+function annotateBlock({ text, marks }: TextBlock, speech: string, findRedactions: RedactionFinder, { matcher, notes }: SpeechContext): AnnotatedText {
   const of = (...names: string[]) => marks.filter((mark) => names.includes(mark.component));
   const forced: Mention[] = of('Term').map(({ attributes, start, end }) => ({ term: attributes['id']!, start, end }));
   const gaps = of('Gap');
@@ -135,7 +137,7 @@ function annotateBlock({ text, marks }: TextBlock, findRedactions: ReturnType<ty
   ].sort((a, b) => a.start - b.start);
   return {
     text,
-    mentions: matcher.findMentions(text, forced, of('NoTerm')),
+    mentions: matcher.findMentions(text, forced, of('NoTerm'), speech),
     redactions,
     notes: of('Sic', 'Note')
       .filter(({ attributes }) => notes.has(attributes['id']!))

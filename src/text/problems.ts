@@ -73,9 +73,13 @@ export const catalogue = {
     message: `Field “${d.field}” names the entry itself.`,
     hint: 'Remove it.',
   }),
-  'not-when-without-form': (d: { exception: string }) => ({
-    message: `The exception “${d.exception}” contains none of the surface forms of this entry.`,
+  'wider-without-form': (d: { field: string; text: string }) => ({
+    message: `Field “${d.field}”: “${d.text}” contains none of the surface forms of this entry.`,
     hint: 'Write a wider string that contains the term or one of its variants, or remove the line.',
+  }),
+  'dangling-speech': (d: { id: string; field: string; near: readonly string[] }) => ({
+    message: `Field “${d.field}” names the speech “${d.id}”, which is not there.`,
+    hint: `Write the file name of a speech in src/content/speeches/, without .mdx.${nearest(d.near)}`,
   }),
   'unknown-component': (d: { name: string; known: readonly string[] }) => ({
     message: `<${d.name}> is not a component that a speech may use.`,
@@ -152,6 +156,18 @@ export const catalogue = {
   'stale-lock': (d: { unit: string; found: string; expected: string }) => ({
     message: `The text disagrees with its lock at ${d.unit}: the file says ${d.found}, the lock ${d.expected}.`,
     hint: 'If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change.',
+  }),
+  'uncovered-quotation': (d: { text: string }) => ({
+    message: `The speech puts “${d.text}” in quotation marks, and nothing explains it: it is no mention, and no member of a term of this speech.`,
+    hint: 'Add a glossary entry or a variant of one, name it among the members of one, or list it with the reason in src/content/coverage/quotations.yaml.',
+  }),
+  'open-quotation': (d: { text: string }) => ({
+    message: `The quotation mark before “${d.text}…” is never closed.`,
+    hint: 'If the closing mark is damaged in the source, put <Sic> round it and write the mark as “corr” in the note. A quotation that goes on in the next paragraph is opened there again.',
+  }),
+  'stale-coverage': (d: { text: string; reason: string }) => ({
+    message: `“${d.text}” need not be listed here: ${d.reason}.`,
+    hint: 'Remove it from the list.',
   }),
   'missing-slug': (d: { slug: string; what: string }) => ({
     message: `The address of the ${d.what} “${d.slug}” is not in the lock.`,

@@ -7,6 +7,10 @@ export interface MatchableTerm {
   forms: readonly string[];
   /** Wider strings in which a form is not a mention. */
   notWhen: readonly string[];
+  /** Wider strings outside which a form that stands in one of them is not a mention. */
+  onlyWhen?: readonly string[];
+  /** Ids of the speeches in which the term is marked at all; none named means every speech. */
+  onlyIn?: readonly string[];
 }
 
 /** Finds glossary terms in running text. */
@@ -15,20 +19,30 @@ export interface TermMatcher {
    * Every mention in the text, from left to right, never overlapping.
    * @param forced mentions that an editor marked; the matcher keeps them and finds no others over them
    * @param forbidden spans in which no mention may lie, not even in part
+   * @param speech id of the speech that the text is from; without it, terms that belong to certain speeches are not found
    */
-  findMentions(text: string, forced?: readonly Mention[], forbidden?: readonly Span[]): Mention[];
+  findMentions(text: string, forced?: readonly Mention[], forbidden?: readonly Span[], speech?: string): Mention[];
+}
+
+/** A wider string that contains a form, with the offset of the form in it. */
+interface Wider {
+  text: string;
+  offset: number;
 }
 
 interface Entry {
   form: string;
   term: string;
-  /** Wider strings that contain the form, each with the offset of the form in it. */
-  exceptions: { text: string; offset: number }[];
+  /** Where the form is not a mention. */
+  exceptions: Wider[];
+  /** The only places where it is one; when there are none, it is one everywhere. */
+  settings: Wider[];
+  onlyIn: readonly string[];
 }
 
 /**
- * Builds a matcher. At each place the longest form wins; a form inside one of its exceptions is passed over in favour
- * of the next shorter one. Time is linear in the text times the longest form.
+ * Builds a matcher. At each place the longest form wins; a form inside one of its exceptions, or outside the only places
+ * where it is a mention, is passed over in favour of the next shorter one. Time is linear in the text times the longest form.
  */
 export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
   const byForm = new Map<string, Entry>();
@@ -37,7 +51,13 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
   const beginnings = new Uint8Array(0x10000);
   for (const term of terms) {
     for (const form of term.forms) {
-      byForm.set(form, { form, term: term.id, exceptions: exceptionsFor(form, term.notWhen) });
+      byForm.set(form, {
+        form,
+        term: term.id,
+        exceptions: around(form, term.notWhen),
+        settings: around(form, term.onlyWhen ?? []),
+        onlyIn: term.onlyIn ?? [],
+      });
       beginnings[form.charCodeAt(0)] = 1;
       const key = beginningOf(form, 0, form.length);
       const known = lengths.get(key) ?? [];
@@ -47,25 +67,25 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
 
-  const entryAt = (text: string, at: number, length: number): Entry | undefined => {
+  const entryAt = (text: string, at: number, length: number, speech: string | undefined): Entry | undefined => {
     const entry = at + length <= text.length ? byForm.get(text.slice(at, at + length)) : undefined;
-    return entry && !isException(entry, text, at) ? entry : undefined;
+    return entry && isMention(entry, text, at, speech) ? entry : undefined;
   };
-  const longestAt = (text: string, at: number): Entry | undefined => {
+  const longestAt = (text: string, at: number, speech: string | undefined): Entry | undefined => {
     if (beginnings[text.charCodeAt(at)] === 0) return undefined;
     for (const length of lengths.get(beginningOf(text, at, 2)) ?? []) {
-      const entry = entryAt(text, at, length);
+      const entry = entryAt(text, at, length, speech);
       if (entry) return entry;
     }
-    return lengths.has(beginningOf(text, at, 1)) ? entryAt(text, at, 1) : undefined;
+    return lengths.has(beginningOf(text, at, 1)) ? entryAt(text, at, 1, speech) : undefined;
   };
 
   return {
-    findMentions(text, forced = [], forbidden = []) {
+    findMentions(text, forced = [], forbidden = [], speech) {
       const blocked = [...forced, ...forbidden];
       const found: Mention[] = [];
       for (let at = 0; at < text.length; ) {
-        const entry = longestAt(text, at);
+        const entry = longestAt(text, at, speech);
         const span = entry && { start: at, end: at + entry.form.length };
         if (!span || blocked.some((other) => other.start < span.end && span.start < other.end)) {
           at++;
@@ -84,14 +104,17 @@ function beginningOf(text: string, at: number, length: number): number {
   return text.charCodeAt(at) * 0x10000 + (length > 1 ? text.charCodeAt(at + 1) || 0 : 0);
 }
 
-function exceptionsFor(form: string, notWhen: readonly string[]): Entry['exceptions'] {
-  return notWhen.flatMap((text) => {
-    const offsets: Entry['exceptions'] = [];
-    for (let offset = text.indexOf(form); offset !== -1; offset = text.indexOf(form, offset + 1)) offsets.push({ text, offset });
-    return offsets;
+/** The wider strings that contain the form, once for each place of the form in them. */
+function around(form: string, strings: readonly string[]): Wider[] {
+  return strings.flatMap((text) => {
+    const places: Wider[] = [];
+    for (let offset = text.indexOf(form); offset !== -1; offset = text.indexOf(form, offset + 1)) places.push({ text, offset });
+    return places;
   });
 }
 
-function isException(entry: Entry, text: string, at: number): boolean {
-  return entry.exceptions.some((exception) => text.startsWith(exception.text, at - exception.offset) && at >= exception.offset);
+function isMention({ exceptions, settings, onlyIn }: Entry, text: string, at: number, speech: string | undefined): boolean {
+  const stands = (wider: Wider) => at >= wider.offset && text.startsWith(wider.text, at - wider.offset);
+  if (onlyIn.length > 0 && (speech === undefined || !onlyIn.includes(speech))) return false;
+  return !exceptions.some(stands) && (settings.length === 0 || settings.some(stands));
 }

@@ -3,7 +3,7 @@ import { describeTerm, namedSources, readGlossary } from '../../../src/corpus/re
 import { termSchema } from '../../../src/schemas/term.ts';
 import { report } from '../support/speech.ts';
 
-const sources = new Set(['gwr-2018', 'gwr-2019', 'congress-19-report']);
+const known = { sources: new Set(['gwr-2018', 'gwr-2019', 'congress-19-report']), speeches: new Set(['harvest', 'plenum']) };
 
 /** A glossary file; the given lines stand on line 9 and below. */
 const entry = (id: string, term: string, ...lines: string[]) => ({
@@ -24,7 +24,7 @@ const entry = (id: string, term: string, ...lines: string[]) => ({
   ].join('\n'),
 });
 const sanNong = entry('san-nong', '三农');
-const reportOf = (...files: ReturnType<typeof entry>[]) => report(readGlossary(files, sources).problems);
+const reportOf = (...files: ReturnType<typeof entry>[]) => report(readGlossary(files, known).problems);
 
 describe('a glossary in order', () => {
   test('has no problems', () => {
@@ -32,12 +32,12 @@ describe('a glossary in order', () => {
   });
 
   test('knows its entries by slug, with the headword as first form', () => {
-    expect(readGlossary([entry('san-nong', '三农', 'variants: [“三农”]')], sources).terms.get('san-nong')).toMatchObject({ id: 'san-nong', forms: ['三农', '“三农”'] });
+    expect(readGlossary([entry('san-nong', '三农', 'variants: [“三农”]')], known).terms.get('san-nong')).toMatchObject({ id: 'san-nong', forms: ['三农', '“三农”'] });
   });
 
   test('knows which entries have a longer text', () => {
     const withText = { ...sanNong, text: `${sanNong.text}\n更多。\n` };
-    expect([sanNong, withText].map((file) => readGlossary([file], sources).terms.get('san-nong')!.hasBody)).toEqual([false, true]);
+    expect([sanNong, withText].map((file) => readGlossary([file], known).terms.get('san-nong')!.hasBody)).toEqual([false, true]);
   });
 });
 
@@ -49,13 +49,13 @@ describe('what is wrong with a glossary is reported with its place', () => {
       'firstUse: { date: "1996", occasion: { zh: 会, en: meeting }, certainty: low, status: earliest-seen,',
       '  basis: seen, source: gwr-2018 }',
     );
-    expect(report(readGlossary([file], sources, new Set(['gwr-2018'])).problems)).toBe('');
-    expect(report(readGlossary([file], sources, new Set(['gwr-2019'])).problems)).toMatchInlineSnapshot(`
+    expect(report(readGlossary([file], { ...known, seen: new Set(['gwr-2018']) }).problems)).toBe('');
+    expect(report(readGlossary([file], { ...known, seen: new Set(['gwr-2019']) }).problems)).toMatchInlineSnapshot(`
       "san-nong.mdx:10:16  The claim says “seen”, but the source “gwr-2018” has no “seen”.
           Say in src/content/sources/gwr-2018.yaml what was seen of it, or give the claim the basis “recalled”."
     `);
     const recalled = { ...file, text: file.text.replace('basis: seen', 'basis: recalled') };
-    expect(report(readGlossary([recalled], sources, new Set()).problems)).toBe('');
+    expect(report(readGlossary([recalled], { ...known, seen: new Set() }).problems)).toBe('');
   });
 
   test('two entries that claim one form as headword', () => {
@@ -128,11 +128,36 @@ describe('what is wrong with a glossary is reported with its place', () => {
     `);
   });
 
-  test('an exception without a form', () => {
-    expect(reportOf(entry('nong', '农业', 'notWhen: [农业局, 工业局]'))).toMatchInlineSnapshot(`
-      "nong.mdx:9:16  The exception “工业局” contains none of the surface forms of this entry.
-          Write a wider string that contains the term or one of its variants, or remove the line."
+  test.each(['notWhen', 'onlyWhen'])('a wider string without a form in %s', (field) => {
+    expect(reportOf(entry('nong', '农业', `${field}: [农业局, 工业局]`))).toContain(`Field “${field}”: “工业局” contains none of the surface forms of this entry.`);
+    expect(reportOf(entry('nong', '农业', `${field}: [农业局]`))).toBe('');
+  });
+
+  test('a speech that is not there', () => {
+    expect(reportOf(entry('nong', '农业', 'onlyIn: [harvest, plenun]'))).toMatchInlineSnapshot(`
+      "nong.mdx:9:19  Field “onlyIn” names the speech “plenun”, which is not there.
+          Write the file name of a speech in src/content/speeches/, without .mdx. Did you mean “plenum”?"
     `);
+  });
+
+  test.each([
+    ['numbered-formula', ['members: { status: not-given }', 'scope: local']],
+    ['numbered-formula', ['members: { status: not-given }', 'firstUse: { date: "2018", occasion: { zh: 会, en: m }, certainty: low, status: earliest-seen, basis: recalled }']],
+    ['metaphor', ['image: { zh: 图, en: image }']],
+    ['allusion', ['allusion: { work: { zh: 诗, en: poem }, author: { zh: 人, en: poet }, line: 句, turn: { zh: 用法, en: turn }, basis: recalled }']],
+  ])('a %s without what its kind demands', (kind, needed) => {
+    const ofKind = (lines: string[]) => {
+      const { text, ...file } = entry('nong', '农业', ...lines);
+      return { ...file, text: text.replace('kind: concept', `kind: ${kind}`) };
+    };
+    expect(reportOf(ofKind(needed))).toBe('');
+    for (const line of needed) expect(reportOf(ofKind(needed.filter((other) => other !== line)))).toMatch(/^nong\.mdx:\d+:\d+ {2}Field “(members|firstUse|image|allusion)”: an? /);
+  });
+
+  test('an allusion without its author, or without its turn', () => {
+    const allusion = (fields: string) => reportOf(entry('nong', '农业', `allusion: { work: { zh: 诗, en: poem }, line: 句, ${fields}, basis: recalled }`));
+    expect(allusion('turn: { zh: 用法, en: turn }')).toContain('Field “allusion.author” is missing');
+    expect(allusion('author: { zh: 人, en: poet }')).toContain('Field “allusion.turn” is missing');
   });
 
   test('a claim that was seen but names no source', () => {
@@ -189,7 +214,7 @@ describe('what is wrong with a glossary is reported with its place', () => {
 
   test('an entry that cannot be read claims nothing and is related to by none', () => {
     const broken = { file: 'nong.mdx', id: 'nong', text: '---\nterm: 三农\n---\n' };
-    expect(readGlossary([broken, sanNong], sources).problems.map(({ kind }) => kind)).not.toContain('claimed-twice');
+    expect(readGlossary([broken, sanNong], known).problems.map(({ kind }) => kind)).not.toContain('claimed-twice');
   });
 });
 

@@ -10,7 +10,6 @@ const details = {
   near: ['san-non'],
   form: '三农',
   other: 'src/content/glossary/nong.mdx',
-  exception: '三农问题',
   word: '伟大',
   site: 'example.org',
   name: 'Foo',

@@ -73,6 +73,43 @@ describe('exceptions', () => {
   });
 });
 
+describe('the only places where a form is a mention', () => {
+  const gist: MatchableTerm = { ...term('gist', ['精神', '重要精神']), onlyWhen: ['会议精神', '文件精神'] };
+
+  test('a form outside them is passed over', () => {
+    expect(mentions([gist], '精神，会议精神，精神文明')).toEqual(['gist@5:精神']);
+  });
+
+  test('do not bind a form that stands in none of them', () => {
+    expect(mentions([gist], '重要精神')).toEqual(['gist@0:重要精神']);
+  });
+
+  test('give way to exceptions', () => {
+    expect(mentions([{ ...gist, notWhen: ['社会议精神'] }], '社会议精神，会议精神')).toEqual(['gist@8:精神']);
+  });
+
+  test('do not run over the edges of the text', () => {
+    expect(mentions([gist], '议精神')).toEqual([]);
+    expect(mentions([{ ...term('gist', ['精神']), onlyWhen: ['精神饱满'] }], '精神饱')).toEqual([]);
+  });
+});
+
+describe('a term of certain speeches', () => {
+  const local: MatchableTerm = { ...term('local', ['四大行动']), onlyIn: ['plenum', 'work-report'] };
+  const found = (speech?: string) =>
+    createTermMatcher([local, term('action', ['行动'])])
+      .findMentions('四大行动', [], [], speech)
+      .map((mention) => mention.term);
+
+  test('is found in them', () => {
+    expect([found('plenum'), found('work-report')]).toEqual([['local'], ['local']]);
+  });
+
+  test('gives way to other terms elsewhere', () => {
+    expect([found('harvest'), found()]).toEqual([['action'], ['action']]);
+  });
+});
+
 describe('what editors mark', () => {
   test('a forced mention is kept', () => {
     expect(mentions([], '两个坚决维护', [{ term: 'two', start: 0, end: 6 }])).toEqual(['two@0:两个坚决维护']);
@@ -107,16 +144,14 @@ describe('what editors mark', () => {
 
 describe('on any text and glossary', () => {
   const words = (maxLength: number) => fc.array(fc.constantFrom(...'甲乙丙'), { minLength: 1, maxLength }).map((characters) => characters.join(''));
-  const glossary = fc.tuple(fc.uniqueArray(words(4), { minLength: 1, maxLength: 8 }), fc.array(words(6), { maxLength: 6 })).map(([forms, wider]) => {
-    // Two forms a term; each exception goes to a term that has a form in it.
+  const wider = fc.array(words(6), { maxLength: 6 });
+  const glossary = fc.tuple(fc.uniqueArray(words(4), { minLength: 1, maxLength: 8 }), wider, wider, fc.array(fc.boolean())).map(([forms, exceptions, settings, elsewhere]) => {
+    // Two forms a term; each wider string goes to a term that has a form in it.
     const terms = Array.from({ length: Math.ceil(forms.length / 2) }, (_, i) => term(`t${i}`, forms.slice(2 * i, 2 * i + 2)));
-    return terms.map(({ id, forms: own }, i) =>
-      term(
-        id,
-        [...own],
-        wider.filter((text, j) => j % terms.length === i && own.some((form) => text.includes(form))),
-      ),
-    );
+    return terms.map(({ id, forms: own }, i): MatchableTerm => {
+      const mine = (strings: string[]) => strings.filter((text, j) => j % terms.length === i && own.some((form) => text.includes(form)));
+      return { id, forms: own, notWhen: mine(exceptions), onlyWhen: mine(settings), onlyIn: elsewhere[i] ? ['elsewhere'] : [] };
+    });
   });
   const text = fc.array(fc.constantFrom(...'甲乙丙丁'), { minLength: 1, maxLength: 40 }).map((characters) => characters.join(''));
   const marked = text.chain((written) => fc.tuple(fc.constant(written), disjointSpansIn(written.length), disjointSpansIn(written.length)));
@@ -165,14 +200,18 @@ describe('on any text and glossary', () => {
 
   /** The rules, as slowly and plainly as they can be written. */
   function naive(terms: readonly MatchableTerm[], written: string, forced: Mention[], forbidden: Span[]): Mention[] {
-    const inException = (one: MatchableTerm, { start, end }: Span) =>
-      one.notWhen.some((wider) => Array.from(written).some((_, at) => written.startsWith(wider, at) && at <= start && end <= at + wider.length));
+    const inside = (strings: readonly string[], { start, end }: Span) =>
+      strings.some((text) => Array.from(written).some((_, at) => written.startsWith(text, at) && at <= start && end <= at + text.length));
+    const counts = ({ notWhen, onlyWhen = [], onlyIn = [] }: MatchableTerm, form: string, span: Span) => {
+      const settings = onlyWhen.filter((text) => text.includes(form));
+      return onlyIn.length === 0 && !inside(notWhen, span) && (settings.length === 0 || inside(settings, span));
+    };
     const found: Mention[] = [];
     for (let start = 0; start < written.length; start++) {
       if (found.some((mention) => start < mention.end)) continue;
       const candidates = terms
         .flatMap((one) => one.forms.map((form) => ({ one, mention: { term: one.id, start, end: start + form.length }, form })))
-        .filter(({ one, mention, form }) => written.startsWith(form, start) && !inException(one, mention))
+        .filter(({ one, mention, form }) => written.startsWith(form, start) && counts(one, form, mention))
         .sort((a, b) => b.form.length - a.form.length);
       const best = candidates[0]?.mention;
       if (best && ![...forced, ...forbidden].some((span) => overlap(best, span))) found.push(best);
