@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Lock } from '../../../src/text/permalinks.ts';
 import { cleanEnv } from '../../support/clean-env.ts';
-import { inOrder, project, writeContent } from '../support/project.ts';
+import { inOrder, project, quoting, writeContent } from '../support/project.ts';
 import { root } from '../support/speech.ts';
 
 /** Runs a command of ours in a project, as npm does. */
@@ -56,6 +56,25 @@ describe('npm run check', () => {
       1 speech, 1 term, 0 sources: 5 problems
       "
     `);
+  });
+
+  test('reports a quoted string that nothing explains, and counts the quoted strings', () => {
+    const { status, stdout } = run('check', project(quoting('“丰收”在“望”。')));
+    expect(status).toBe(1);
+    expect(stdout).toContain('14:6  The speech puts “望” in quotation marks');
+    expect(stdout).toContain('\n2 strings in “…” at 2 places: 1 marked as terms, 0 with terms in them, 0 members of terms, 0 listed as ordinary, 1 unexplained\n');
+  });
+
+  test('prints figures where it is asked to', () => {
+    const { status, stdout } = run('check', project(), ['--numbers']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ {2}concept +1 +100\.0 %$/m);
+    expect(stdout).toMatch(/^ {2}with a source seen +0 +0\.0 %$/m);
+    expect(stdout).toMatch(/^ {2}harvest s-p1 +200\.0 {3}\(1 in 5\)$/m);
+    expect(JSON.parse(run('check', project(), ['--numbers', '--format', 'json']).stdout)).toMatchObject({
+      quotations: { strings: 0, places: 0 },
+      numbers: { glossary: { entries: 1 }, sections: [{ speech: 'harvest', section: 's-p1', perThousand: 200 }] },
+    });
   });
 
   test('prints the same for programs', () => {

@@ -23,6 +23,15 @@ export const inOrder: Readonly<Record<string, string>> = {
   'permalinks/addresses.json': addresses(['harvest'], ['feng-shou']),
 };
 
+/** The files that change when the small speech has another text, of one sentence and without notes. */
+export function quoting(text: string): Record<string, string | undefined> {
+  return {
+    'speeches/harvest.mdx': `${frontMatter}\n${text}\n`,
+    'notes/harvest.yaml': undefined,
+    'permalinks/speeches/harvest.json': JSON.stringify(mintIds('harvest', undefined, { title: '关于丰收的讲话', heads: [], passages: [[text]] })),
+  };
+}
+
 const made: string[] = [];
 afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
