@@ -34,6 +34,7 @@ describe('an ordinary word is not marked', () => {
     ['di-qu-sheng-chan-zong-zhi', 'GDPR'],
     ['zhi-nan-zhen', '指南针、造纸术'],
     ['zi-chuang-qu', '自创区域品牌'],
+    ['wen-zeng-zhang-cu-gai-ge-tiao-jie-gou-hui-min-sheng-fang-feng-xian', '出口平稳增长，惠民生态工程'],
   ])('%s', (term, text) => {
     expect(termsIn(text)).not.toContain(term);
   });
