@@ -48,7 +48,10 @@ const firstUse = needsSource(
     status: z.enum(['first', 'earliest-seen']),
     ...evidence,
   }),
-);
+).refine(({ status, basis }) => status !== 'first' || basis === 'seen' || basis === 'text', {
+  error: '“first” needs a document that shows it (basis seen or text); without one, write “earliest-seen”',
+  path: ['status'],
+});
 
 /** Where a formulation was written into a document of authority. */
 const codification = needsSource(z.strictObject({ date: isoDate.optional(), ...bilingual.shape, ...evidence }));

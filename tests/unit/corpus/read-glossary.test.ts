@@ -154,6 +154,13 @@ describe('what is wrong with a glossary is reported with its place', () => {
     for (const line of needed) expect(reportOf(ofKind(needed.filter((other) => other !== line)))).toMatch(/^nong\.mdx:\d+:\d+ {2}Field “(members|firstUse|image|allusion)”: an? /);
   });
 
+  test('a first use that no document shows', () => {
+    const firstUse = (status: string, basis: string) =>
+      reportOf(entry('nong', '农业', `firstUse: { date: "2018", occasion: { zh: 会, en: meeting }, certainty: high, status: ${status}, basis: ${basis} }`));
+    expect(firstUse('first', 'recalled')).toContain('Field “firstUse.status”: “first” needs a document that shows it');
+    expect([firstUse('first', 'text'), firstUse('earliest-seen', 'recalled')]).toEqual(['', '']);
+  });
+
   test('an allusion without its author, or without its turn', () => {
     const allusion = (fields: string) => reportOf(entry('nong', '农业', `allusion: { work: { zh: 诗, en: poem }, line: 句, ${fields}, basis: recalled }`));
     expect(allusion('turn: { zh: 用法, en: turn }')).toContain('Field “allusion.author” is missing');
@@ -231,7 +238,7 @@ describe('the evidence of an entry', () => {
     ],
     ...claim,
   });
-  const firstUse = (claim: object) => ({ date: '2018', occasion: { zh: '会', en: 'meeting' }, certainty: 'high', status: 'first', ...claim });
+  const firstUse = (claim: object) => ({ date: '2018', occasion: { zh: '会', en: 'meeting' }, certainty: 'high', status: 'earliest-seen', ...claim });
 
   test.each([
     ['seen', seen],
