@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatAddresses, readAddresses } from '../../src/corpus/address-file.ts';
 import { folders, readCorpus } from '../../src/corpus/corpus.ts';
 import { passagesOf } from '../../src/text/types.ts';
 import type { GeneratedSpeech } from './generate.ts';
@@ -61,7 +62,8 @@ function writeSpeeches(folder: string, speeches: readonly GeneratedSpeech[]): vo
     writeFileSync(join(folder, folders.notes, `${id}.yaml`), notes);
   }
   const addresses = join(folder, folders.addresses);
-  writeFileSync(addresses, JSON.stringify({ ...JSON.parse(readFileSync(addresses, 'utf8')), speeches: [] }));
+  const { addresses: published } = readAddresses(addresses, readFileSync(addresses, 'utf8'));
+  writeFileSync(addresses, formatAddresses({ ...published, present: { ...published.present, speeches: {} } }));
 }
 
 /** Means over the speeches of a prepared copy, as our parser counts them. */

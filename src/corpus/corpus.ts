@@ -3,13 +3,14 @@ import type { Source } from '../schemas/source.ts';
 import { type NoteText, notesSchema } from '../schemas/speech.ts';
 import { slug } from '../schemas/term.ts';
 import { type ParsedSpeech, parseSpeech, type SpeechContext } from '../speech/parse.ts';
-import type { Lock } from '../text/permalinks.ts';
+import type { Lock } from '../text/permalinks/lock.ts';
 import { type Problem, problem } from '../text/problems.ts';
 import { createTermMatcher } from '../text/terms.ts';
 import { readYaml, validate, type YamlDocument } from '../text/yaml.ts';
+import { type Addresses, type AddressKind, presentAddress, readAddresses } from './address-file.ts';
+import { readLock } from './lock-file.ts';
 import { type ContentPlace, listFolder, readContent, readFolder } from './read-folder.ts';
 import { danglingSources, readGlossary, type Term } from './read-glossary.ts';
-import { type Addresses, readAddresses, readLock } from './read-lock.ts';
 import { readOfficialSites, readSources } from './read-sources.ts';
 
 /** Where content lives, from the project's root. */
@@ -23,17 +24,22 @@ export const folders = {
   sites: 'src/content/official-sites.yaml',
 } as const;
 
+/** The lock file of a speech. */
+export const lockFileOf = (speech: string) => `${folders.locks}/${speech}.json`;
+
 /** The content folder, read; speeches are parsed one at a time, so that thousands need no more memory than one. */
 export interface Corpus {
   root: string;
   terms: ReadonlyMap<string, Term>;
   sources: ReadonlyMap<string, Source>;
   speeches: readonly ContentPlace[];
+  /** The files of the glossary, those with problems too. */
+  termFiles: readonly ContentPlace[];
   addresses: Addresses;
   /** What is wrong outside the speeches, their notes and their locks. */
   problems: Problem[];
-  /** Reads the files of one speech. */
-  open(speech: ContentPlace): OpenSpeech;
+  /** Reads the files of one speech; its lock may still be under the name that it had before. */
+  open(speech: ContentPlace, lockedAs?: string): OpenSpeech;
   /** Reads and parses one speech. */
   parse(speech: ContentPlace): ParsedSpeech;
 }
@@ -60,9 +66,9 @@ export function readCorpus(root: string): Corpus {
   const termIds = new Set(terms.keys());
   const glossaryHash = hash(glossaryFiles.map(({ id, text }) => `${id}\n${text}`).join('\n'), [...sourceIds].join());
 
-  const open = ({ file, id }: ContentPlace): OpenSpeech => {
-    const [text, notesText, lockText] = [file, `${folders.notes}/${id}.yaml`, `${folders.locks}/${id}.json`].map((name) => readContent(root, name));
-    const { lock, problems: lockProblems } = lockText === undefined ? { lock: undefined, problems: [] } : readLock(`${folders.locks}/${id}.json`, lockText);
+  const open = ({ file, id }: ContentPlace, lockedAs = id): OpenSpeech => {
+    const [text, notesText, lockText] = [file, `${folders.notes}/${id}.yaml`, lockFileOf(lockedAs)].map((name) => readContent(root, name));
+    const { lock, problems: lockProblems } = lockText === undefined ? { lock: undefined, problems: [] } : readLock(lockFileOf(lockedAs), lockedAs, lockText);
     return {
       fingerprint: hash(glossaryHash, text ?? '', notesText ?? '', lockText ?? ''),
       lock,
@@ -82,8 +88,16 @@ export function readCorpus(root: string): Corpus {
     terms,
     sources,
     speeches,
+    termFiles: glossaryFiles,
     addresses,
-    problems: [...siteProblems, ...sourceProblems, ...glossaryProblems, ...addressProblems, ...badSlugs(speeches), ...addressMismatches(addresses, speeches, glossaryFiles)],
+    problems: [
+      ...siteProblems,
+      ...sourceProblems,
+      ...glossaryProblems,
+      ...addressProblems,
+      ...badSlugs(speeches),
+      ...addressMismatches(addresses, { speeches, terms: glossaryFiles }),
+    ],
     open,
     parse: (speech) => open(speech).parse(),
   };
@@ -105,14 +119,26 @@ function badSlugs(files: readonly ContentPlace[]): Problem[] {
   return files.filter(({ id }) => !slug.safeParse(id).success).map(({ file, id }) => problem('bad-slug', { file, line: 1, column: 1 }, { slug: id }));
 }
 
-function addressMismatches(addresses: Addresses, speeches: readonly ContentPlace[], terms: readonly ContentPlace[]): Problem[] {
-  const compare = (what: string, published: readonly string[], files: readonly ContentPlace[]) => {
-    const known = new Set(published);
-    const present = new Set(files.map(({ id }) => id));
+const kindNames: Readonly<Record<AddressKind, string>> = { speeches: 'speech', terms: 'term' };
+
+/** Files without an address of their own, and addresses without a file. */
+function addressMismatches(addresses: Addresses, files: Readonly<Record<AddressKind, readonly ContentPlace[]>>): Problem[] {
+  const { present, removed } = addresses;
+  return (['speeches', 'terms'] as const).flatMap((kind) => {
+    const what = kindNames[kind];
+    const found = new Set(files[kind].map(({ id }) => id));
+    const unlisted = files[kind].filter(({ id }) => !Object.hasOwn(present[kind], id));
     return [
-      ...files.filter(({ id }) => !known.has(id)).map(({ file, id }) => problem('missing-slug', { file, line: 1, column: 1 }, { slug: id, what })),
-      ...published.filter((id) => !present.has(id)).map((id) => problem('lost-slug', { file: folders.addresses, line: 1, column: 1 }, { slug: id, what })),
+      ...unlisted.map(({ file, id }) => {
+        const place = { file, line: 1, column: 1 };
+        const now = presentAddress(addresses, kind, id);
+        if (now) return problem('reused-slug', place, { slug: id, what, fate: `it forwards to “${now}”` });
+        const gone = removed[kind][id];
+        return gone ? problem('reused-slug', place, { slug: id, what, fate: `it was removed on ${gone.date}` }) : problem('missing-slug', place, { slug: id, what });
+      }),
+      ...Object.keys(present[kind])
+        .filter((id) => !found.has(id))
+        .map((id) => problem('lost-slug', { file: folders.addresses, line: 1, column: 1 }, { slug: id, what })),
     ];
-  };
-  return [...compare('speech', addresses.speeches, speeches), ...compare('term', addresses.terms, terms)];
+  });
 }

@@ -1,6 +1,10 @@
 import type { NoteText } from '../schemas/speech.ts';
 import { speechSchema } from '../schemas/speech.ts';
-import { type BoundIds, bindIds, isMismatch, type Lock, type LockMismatch, mintIds, type TextUnits } from '../text/permalinks.ts';
+import { type BoundIds, bindIds, isMismatch, type LockMismatch } from '../text/permalinks/bind.ts';
+import { formerUnits } from '../text/permalinks/former.ts';
+import type { HeadUnit, Lock, TextUnits } from '../text/permalinks/lock.ts';
+import { mintLock } from '../text/permalinks/mint.ts';
+import { reconcile } from '../text/permalinks/reconcile.ts';
 import { type Problem, problem } from '../text/problems.ts';
 import { createRedactionFinder } from '../text/redactions.ts';
 import { isRunInHead, isSalutation, segmentSentences } from '../text/segment.ts';
@@ -50,34 +54,50 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
   const cuts = paragraphs.map((block) => segmentSentences(block.text));
   const units: TextUnits = {
     title: meta.title.lines.join('\n'),
-    heads: heads.map((block) => block.text),
+    heads: headUnits(blocks),
     passages: paragraphs.map((block, i) => cuts[i]!.map(({ start, end }) => block.text.slice(start, end))),
   };
-  const { ids, problem: lockProblem } = idsFor(source, units, { title: () => [yaml.placeOf(['title', 'lines'])], heads: () => heads, passages: () => paragraphs }, context.lock);
+  const {
+    ids,
+    lock,
+    problem: lockProblem,
+  } = idsFor(source, units, { title: () => [yaml.placeOf(['title', 'lines'])], heads: () => heads, passages: () => paragraphs }, context.lock);
   if (lockProblem) problems.push(lockProblem);
 
   const findRedactions = createRedactionFinder(meta.redactions.marks, meta.redactions.kinds);
   const annotate = (block: TextBlock): AnnotatedText => annotateBlock(block, id, findRedactions, context);
   const sections = buildSections(blocks, ids, cuts, annotate);
-  const speech: Speech = { id, meta, title: { ...ids.title, lines: meta.title.lines, supplied: meta.title.supplied }, sections, revision: context.lock?.revision ?? 0 };
+  const title = { ...ids.title, lines: meta.title.lines, supplied: meta.title.supplied };
+  const speech: Speech = { id, meta, title, sections, revision: context.lock?.revision ?? 0, former: formerUnits(lock) };
   problems.push(...unknownAnchors(speech, yaml), ...unusedContexts(speech, yaml));
   return { speech, units, problems };
 }
 
-/** Ids from the lock; when the lock is missing or stale, provisional ones and the problem. */
+/** Section heads, each with the number of the passage that follows it. */
+function headUnits(blocks: readonly Block[]): HeadUnit[] {
+  const heads: HeadUnit[] = [];
+  let passages = 0;
+  for (const block of blocks) {
+    if (block.type === 'head') heads.push({ text: block.text, before: passages });
+    else if (block.type === 'paragraph') passages++;
+  }
+  return heads;
+}
+
+/** Ids from the lock; when the lock is missing or stale, those that the permalink command would give, and the problem. */
 function idsFor(
   { file, id }: { file: string; id: string },
   units: TextUnits,
   places: Readonly<Record<LockMismatch['part'], () => readonly { line: number }[]>>,
   lock: Lock | undefined,
-): { ids: BoundIds; problem?: Problem } {
-  const provisional = () => mintIds(id, undefined, units) as Lock;
-  if (!lock) return { ids: provisional(), problem: problem('no-lock', { file, line: 1, column: 1 }, { speech: id }) };
+): { ids: BoundIds; lock: Lock; problem?: Problem } {
+  const provisional = (expected: Lock) => ({ lock: expected, ids: bindIds(expected, units) as BoundIds });
+  if (!lock) return { ...provisional(mintLock(id, units)), problem: problem('no-lock', { file, line: 1, column: 1 }, { speech: id }) };
   const bound = bindIds(lock, units);
-  if (!isMismatch(bound)) return { ids: bound };
+  if (!isMismatch(bound)) return { lock, ids: bound };
   const lines = places[bound.part]();
   const line = lines[bound.index]?.line ?? lines.at(-1)?.line ?? 1;
-  return { ids: provisional(), problem: staleLock(bound, { file, line, column: 1 }) };
+  return { ...provisional(reconcile(lock, units, '')), problem: staleLock(bound, { file, line, column: 1 }) };
 }
 
 function staleLock({ id, found, expected }: LockMismatch, place: { file: string; line: number; column: number }): Problem {

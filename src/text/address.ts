@@ -8,7 +8,7 @@ export interface Cited {
   receipt?: string;
 }
 
-const unitId = /^(?:t1|h[1-9]\d*[a-z]*|p[1-9]\d*[a-z]*(?:s[1-9]\d*)?)$/;
+const unitId = /^(?:t1|h[1-9]\d*[a-z]*|p(?:[1-9]\d*[a-z]*|0[a-z]+)(?:s[1-9]\d*)?)$/;
 const receiptForm = /^[0-9a-hjkmnp-tv-z]{8}$/;
 
 /**

@@ -36,17 +36,17 @@ const receiptFold: ReadonlyMap<string, string> = new Map([
   ...['“', '”', '„', '「', '」', '『', '』', '‘', '’', "'", '＇'].map((quote) => [quote, '"'] as const),
 ]);
 
+/** What a receipt does not see as it stands: blanks, which go, and the signs of the table. */
+const receiptSigns = new RegExp(`[\\s${[...receiptFold.keys()].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`, 'gu');
+
 /**
  * Text as a receipt sees it: without blanks, with punctuation in one style, runs of dots and dashes as one. Every other
  * character counts, letter case included. FROZEN: receipts that were cited depend on it; test vectors pin it.
  */
 export function normalizeForReceipt(text: string): string {
-  let folded = '';
-  for (const character of text.normalize('NFC')) {
-    if (/\s/u.test(character)) continue;
-    folded += receiptFold.get(character) ?? character;
-  }
-  return folded
+  return text
+    .normalize('NFC')
+    .replace(receiptSigns, (sign) => receiptFold.get(sign) ?? '')
     .replace(/\.{2,}/g, '.')
     .replace(/-{2,}/g, '-')
     .replace(/"{2,}/g, '"');

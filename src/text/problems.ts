@@ -151,11 +151,11 @@ export const catalogue = {
   }),
   'bad-lock': (d: { reason: string }) => ({
     message: `The lock file cannot be read: ${d.reason}`,
-    hint: 'Restore it from version control; it is written only by npm run permalinks.',
+    hint: 'Restore it from version control, then run: npm run permalinks. Only that command writes it.',
   }),
   'stale-lock': (d: { unit: string; found: string; expected: string }) => ({
     message: `The text disagrees with its lock at ${d.unit}: the file says ${d.found}, the lock ${d.expected}.`,
-    hint: 'If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change.',
+    hint: 'If the change is meant, run: npm run permalinks. If not, undo it in the speech.',
   }),
   'uncovered-quotation': (d: { text: string }) => ({
     message: `The speech puts “${d.text}” in quotation marks, and nothing explains it: it is no mention, and no member of a term of this speech.`,
@@ -175,7 +175,11 @@ export const catalogue = {
   }),
   'lost-slug': (d: { slug: string; what: string }) => ({
     message: `The lock promises an address for the ${d.what} “${d.slug}”, but its file is gone.`,
-    hint: 'Restore the file: an address that was published is kept.',
+    hint: 'If it was renamed or removed, run: npm run permalinks. If not, restore the file.',
+  }),
+  'reused-slug': (d: { slug: string; what: string; fate: string }) => ({
+    message: `The address of the ${d.what} “${d.slug}” was given up before (${d.fate}), and cannot be used for another.`,
+    hint: 'Choose another file name. If it is the same content again, run: npm run permalinks',
   }),
 } satisfies Record<string, (details: never) => { message: string; hint: string }>;
 

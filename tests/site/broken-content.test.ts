@@ -40,7 +40,7 @@ describe('a build stops on broken content', () => {
     project.edit('src/content/glossary/liang-ge-que-li.mdx', (text) =>
       text.replace(/source: \S+/, 'source: no-such-source').replace('related:', 'variants: [三大攻坚战]\nrelated:'),
     );
-    project.edit('src/content/permalinks/addresses.json', (text) => text.replace('"terms": [', '"terms": [\n  "a-term-that-went",'));
+    project.edit('src/content/permalinks/addresses.json', (text) => text.replace('"terms": {', '"terms": {\n   "a-term-that-went": "一个词条",'));
     const { status, output } = project.build();
     expect(status).not.toBe(0);
     for (const words of [

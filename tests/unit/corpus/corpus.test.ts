@@ -35,21 +35,23 @@ describe('what is wrong in the folder is reported with its place', () => {
   };
 
   test('a speech with a name that cannot be an address', () => {
-    expect(reportOf({ 'speeches/My Speech.mdx': 'x', 'permalinks/addresses.json': addresses(['harvest', 'My Speech'], ['feng-shou']) })).toMatchInlineSnapshot(`
+    expect(
+      reportOf({ 'speeches/My Speech.mdx': 'x', 'permalinks/addresses.json': addresses({ harvest: '关于丰收的讲话', 'My Speech': 'x' }, { 'feng-shou': '丰收' }) }),
+    ).toMatchInlineSnapshot(`
       "src/content/speeches/My Speech.mdx:1:1  “My Speech” cannot be a file name here, because it becomes part of an address.
           Use lower-case letters and digits joined by hyphens, such as liang-ge-wei-hu.mdx."
     `);
   });
 
   test('a speech whose address is not locked', () => {
-    expect(reportOf({ 'permalinks/addresses.json': addresses([], ['feng-shou']) })).toMatchInlineSnapshot(`
+    expect(reportOf({ 'permalinks/addresses.json': addresses({}, { 'feng-shou': '丰收' }) })).toMatchInlineSnapshot(`
       "src/content/speeches/harvest.mdx:1:1  The address of the speech “harvest” is not in the lock.
           Run: npm run permalinks"
     `);
   });
 
   test('a term whose address is not locked', () => {
-    expect(reportOf({ 'permalinks/addresses.json': addresses(['harvest'], []) })).toMatchInlineSnapshot(`
+    expect(reportOf({ 'permalinks/addresses.json': addresses({ harvest: '关于丰收的讲话' }, {}) })).toMatchInlineSnapshot(`
       "src/content/glossary/feng-shou.mdx:1:1  The address of the term “feng-shou” is not in the lock.
           Run: npm run permalinks"
     `);
@@ -58,14 +60,14 @@ describe('what is wrong in the folder is reported with its place', () => {
   test('a speech that is gone', () => {
     expect(reportOf({ 'speeches/harvest.mdx': undefined })).toMatchInlineSnapshot(`
       "src/content/permalinks/addresses.json:1:1  The lock promises an address for the speech “harvest”, but its file is gone.
-          Restore the file: an address that was published is kept."
+          If it was renamed or removed, run: npm run permalinks. If not, restore the file."
     `);
   });
 
   test('a term that is gone', () => {
     expect(reportOf({ 'glossary/feng-shou.mdx': undefined })).toMatchInlineSnapshot(`
       "src/content/permalinks/addresses.json:1:1  The lock promises an address for the term “feng-shou”, but its file is gone.
-          Restore the file: an address that was published is kept."
+          If it was renamed or removed, run: npm run permalinks. If not, restore the file."
     `);
   });
 
@@ -92,8 +94,8 @@ describe('what is wrong in the folder is reported with its place', () => {
 
   test('a lock that cannot be read', () => {
     expect(reportOfSpeech({ 'permalinks/speeches/harvest.json': '{ "format": 2 }' })).toMatchInlineSnapshot(`
-      "src/content/permalinks/speeches/harvest.json:1:1  The lock file cannot be read: format: Invalid input: expected 1
-          Restore it from version control; it is written only by npm run permalinks."
+      "src/content/permalinks/speeches/harvest.json:1:1  The lock file cannot be read: it is that of undefined
+          Restore it from version control, then run: npm run permalinks. Only that command writes it."
     `);
   });
 });

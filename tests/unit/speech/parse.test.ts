@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Lock } from '../../../src/text/permalinks.ts';
+import type { Lock } from '../../../src/text/permalinks/lock.ts';
 import { passagesOf } from '../../../src/text/types.ts';
 import { frontMatter, frontMatterAnd, frontMatterWith, lockOf, parse, passageOf, realSpeech, realSpeeches, report, reportOn, speechOf } from '../support/speech.ts';
 
@@ -341,21 +341,21 @@ describe('a text that disagrees with its lock is refused, with the line of the f
   test('a changed word', () => {
     expect(changed('粮食安全有保障', '粮食安全无保障')).toMatchInlineSnapshot(`
       "speech.mdx:21:1  The text disagrees with its lock at p3: the file says “…，粮食安全无保障，三农工作稳步推进。”, the lock “…，粮食安全有保障，三农工作稳步推进。”.
-          If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
+          If the change is meant, run: npm run permalinks. If not, undo it in the speech."
     `);
   });
 
   test('a changed word in a head', () => {
     expect(changed('二、任务', '二、要务')).toMatchInlineSnapshot(`
       "speech.mdx:19:1  The text disagrees with its lock at h2: the file says “二、要务”, the lock “二、任务”.
-          If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
+          If the change is meant, run: npm run permalinks. If not, undo it in the speech."
     `);
   });
 
   test('a changed title', () => {
     expect(reportAgainst(frontMatterWith(3, '  lines: ["关于歉收的讲话"]') + body)).toMatchInlineSnapshot(`
       "speech.mdx:3:1  The text disagrees with its lock at t1: the file says “关于歉收的讲话”, the lock “关于丰收的讲话”.
-          If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
+          If the change is meant, run: npm run permalinks. If not, undo it in the speech."
     `);
   });
 
@@ -368,28 +368,28 @@ describe('a text that disagrees with its lock is refused, with the line of the f
   test('a passage more at the end', () => {
     expect(reportAgainst(`${frontMatter}${body}\n完。\n`)).toMatchInlineSnapshot(`
       "speech.mdx:23:1  The text disagrees with its lock at the end: the file says “完。”, the lock nothing.
-          If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
+          If the change is meant, run: npm run permalinks. If not, undo it in the speech."
     `);
   });
 
   test('a passage more in between', () => {
     expect(changed('稳中求进', '新的一段。\n\n稳中求进')).toMatchInlineSnapshot(`
       "speech.mdx:17:1  The text disagrees with its lock at p2: the file says “新的一段。”, the lock “稳中求进。守正创新。”.
-          If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
+          If the change is meant, run: npm run permalinks. If not, undo it in the speech."
     `);
   });
 
   test('a passage less', () => {
     expect(changed('\n\n丰收在望，粮食安全有保障，三农工作稳步推进。', '')).toMatchInlineSnapshot(`
       "speech.mdx:17:1  The text disagrees with its lock at p3: the file says nothing, the lock “丰收在望，粮食安全有保障，三农…”.
-          If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
+          If the change is meant, run: npm run permalinks. If not, undo it in the speech."
     `);
   });
 
   test('a head less', () => {
     expect(changed('## 二、任务\n\n', '')).toMatchInlineSnapshot(`
       "speech.mdx:15:1  The text disagrees with its lock at h2: the file says nothing, the lock “二、任务”.
-          If text was added, run: npm run permalinks. Wording that is locked stays as it is: undo the change."
+          If the change is meant, run: npm run permalinks. If not, undo it in the speech."
     `);
   });
 
@@ -421,7 +421,11 @@ describe('a speech without a lock', () => {
   });
 
   test('gives the permalink command its units', () => {
-    expect(parse(`${frontMatter}稳。进。\n\n## 一、丰收`, { lock: undefined }).units).toEqual({ title: '关于丰收的讲话', heads: ['一、丰收'], passages: [['稳。', '进。']] });
+    expect(parse(`${frontMatter}稳。进。\n\n## 一、丰收`, { lock: undefined }).units).toEqual({
+      title: '关于丰收的讲话',
+      heads: [{ text: '一、丰收', before: 1 }],
+      passages: [['稳。', '进。']],
+    });
   });
 });
 

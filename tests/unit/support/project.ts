@@ -2,15 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
-import { mintIds } from '../../../src/text/permalinks.ts';
+import { formatAddresses, noAddresses } from '../../../src/corpus/address-file.ts';
+import { formatLock } from '../../../src/corpus/lock-file.ts';
+import { mintLock } from '../../../src/text/permalinks/mint.ts';
 import { frontMatter } from './speech.ts';
 
 const term =
   '---\nterm: 丰收\npinyin: fēngshōu\nkind: concept\ngloss: { zh: 释义, en: gloss, basis: recalled }\nrenderings: [{ text: harvest, basis: recalled }]\nrevised: "2026"\n---\n';
-const lock = mintIds('harvest', undefined, { title: '关于丰收的讲话', heads: [], passages: [['丰收在望。']] });
+const lock = mintLock('harvest', { title: '关于丰收的讲话', heads: [], passages: [['丰收在望。']] });
 
-/** The lock of addresses. */
-export const addresses = (speeches: string[], terms: string[]) => JSON.stringify({ format: 1, speeches, terms });
+/** The lock of addresses, each under its name. */
+export const addresses = (speeches: Record<string, string>, terms: Record<string, string>) => formatAddresses({ ...noAddresses(), present: { speeches, terms } });
 
 /** A small content folder in order: one speech with a note, one term, one source. */
 export const inOrder: Readonly<Record<string, string>> = {
@@ -19,8 +21,8 @@ export const inOrder: Readonly<Record<string, string>> = {
   'glossary/feng-shou.mdx': term,
   'sources/report.yaml': 'type: report\ntitle: 报告\nlanguage: zh\n',
   'tone.yaml': 'zh: [伟大]\nen: [brilliant*]\n',
-  'permalinks/speeches/harvest.json': JSON.stringify(lock),
-  'permalinks/addresses.json': addresses(['harvest'], ['feng-shou']),
+  'permalinks/speeches/harvest.json': formatLock(lock),
+  'permalinks/addresses.json': addresses({ harvest: '关于丰收的讲话' }, { 'feng-shou': '丰收' }),
 };
 
 /** The files that change when the small speech has another text, of one sentence and without notes. */
@@ -28,7 +30,7 @@ export function quoting(text: string): Record<string, string | undefined> {
   return {
     'speeches/harvest.mdx': `${frontMatter}\n${text}\n`,
     'notes/harvest.yaml': undefined,
-    'permalinks/speeches/harvest.json': JSON.stringify(mintIds('harvest', undefined, { title: '关于丰收的讲话', heads: [], passages: [[text]] })),
+    'permalinks/speeches/harvest.json': formatLock(mintLock('harvest', { title: '关于丰收的讲话', heads: [], passages: [[text]] })),
   };
 }
 

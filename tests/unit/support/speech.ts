@@ -5,7 +5,8 @@ import { notesSchema } from '../../../src/schemas/speech.ts';
 import { type ParsedSpeech, parseSpeech, type SpeechContext } from '../../../src/speech/parse.ts';
 import type { Gloss } from '../../../src/speech/render-gloss.ts';
 import type { RenderContext } from '../../../src/speech/render-html.ts';
-import { type Lock, mintIds } from '../../../src/text/permalinks.ts';
+import type { Lock } from '../../../src/text/permalinks/lock.ts';
+import { mintLock } from '../../../src/text/permalinks/mint.ts';
 import { formatProblem, type Problem, sortProblems } from '../../../src/text/problems.ts';
 import { createTermMatcher } from '../../../src/text/terms.ts';
 import type { Passage, Speech } from '../../../src/text/types.ts';
@@ -86,7 +87,7 @@ export function parse(text: string, options: ParseOptions = {}): ParsedSpeech {
 
 /** A fresh lock for a parsed speech. */
 export function lockOf({ units }: ParsedSpeech): Lock | undefined {
-  return units && (mintIds('harvest', undefined, units) as Lock);
+  return units && mintLock('harvest', units);
 }
 
 /** The speech that a body makes under the usual front matter; it must have no problems. */

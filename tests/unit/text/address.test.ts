@@ -11,6 +11,7 @@ const addresses: [string, Cited, string][] = [
   ['a sentence, pinned', { first: 'p12s3', receipt: '65bsr6kx' }, `${path}?h=65bsr6kx#p12s3`],
   ['sentences', { first: 'p12s3', last: 'p12s5', receipt: '65bsr6kx' }, `${path}?to=p12s5&h=65bsr6kx#p12s3`],
   ['passages', { first: 'p12', last: 'p14' }, `${path}?to=p14#p12`],
+  ['a passage that was put in before the first', { first: 'p0as1', last: 'p0b' }, `${path}?to=p0b#p0as1`],
   ['a head', { first: 'h2', receipt: '65bsr6kx' }, `${path}?h=65bsr6kx#h2`],
   ['the title', { first: 't1' }, `${path}#t1`],
   ['the whole speech, pinned', { receipt: '65bsr6kx' }, `${path}?h=65bsr6kx`],

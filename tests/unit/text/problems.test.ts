@@ -25,6 +25,7 @@ const details = {
   expected: '进',
   text: 'TODO',
   context: 'X届',
+  fate: 'it forwards to “nong”',
 };
 const kinds = Object.keys(catalogue) as ProblemKind[];
 const describeKind = (kind: ProblemKind) => (catalogue[kind] as (details: unknown) => { message: string; hint: string })(details);
