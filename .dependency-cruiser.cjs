@@ -1,5 +1,5 @@
 // Imports run one way through the house.
-const folders = ['text', 'schemas', 'corpus', 'speech', 'glossary', 'components', 'layouts', 'pages', 'client', 'integrations', 'cli'];
+const folders = ['text', 'schemas', 'corpus', 'speech', 'glossary', 'components', 'layouts', 'pages', 'client', 'integrations', 'importer', 'cli'];
 /** For each folder of src, the folders it may import from (itself always). */
 const allowed = {
   text: ['schemas'], // types only
@@ -12,6 +12,7 @@ const allowed = {
   pages: ['text', 'schemas', 'speech', 'corpus', 'glossary', 'components', 'layouts', 'client'],
   client: ['text'],
   integrations: ['text', 'schemas', 'speech', 'corpus'],
+  importer: ['text', 'schemas', 'speech'],
   cli: folders,
 };
 module.exports = {

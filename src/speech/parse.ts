@@ -7,7 +7,7 @@ import { mintLock } from '../text/permalinks/mint.ts';
 import { reconcile } from '../text/permalinks/reconcile.ts';
 import { type Problem, problem } from '../text/problems.ts';
 import { createRedactionFinder } from '../text/redactions.ts';
-import { isRunInHead, isSalutation, segmentSentences } from '../text/segment.ts';
+import { isRunInHead, isSalutation, isSubhead, segmentSentences } from '../text/segment.ts';
 import { similarNames } from '../text/similar.ts';
 import type { TermMatcher } from '../text/terms.ts';
 import type { AnnotatedText, Head, Mention, Note, Passage, Redaction, Section, Sentence, Span, Speech } from '../text/types.ts';
@@ -215,7 +215,7 @@ function buildPassage(annotated: AnnotatedText, ids: BoundIds['passages'][number
     kind: first && isSalutation(text) ? 'salutation' : 'paragraph',
     ...annotated,
     sentences,
-    runIn: sentences.length > 1 && isRunInHead(sentences[0]!.text),
+    runIn: sentences.length > 1 ? isRunInHead(sentences[0]!.text) : isSubhead(text),
   };
 }
 

@@ -12,13 +12,16 @@ export interface RenderContext {
 /** The annotated text of a speech as HTML: sections, passages, and the callouts of terms that follow each passage. */
 export function renderSpeech(speech: Speech, context: RenderContext): string {
   const glossed = new Map<string, string>();
-  return speech.sections.map((section) => renderSection(section, { ...context, glossed }).markup).join('\n');
+  const { language } = speech.meta;
+  return speech.sections.map((section) => renderSection(section, { ...context, glossed, language }).markup).join('\n');
 }
 
 /** Rendering in progress. */
 interface Rendering extends RenderContext {
   /** Terms whose gloss is printed already, each with the id of the passage (or head) beside which it stands. */
   glossed: Map<string, string>;
+  /** Language of the speech, as BCP 47. */
+  language: string;
 }
 
 function renderSection(section: Section, context: Rendering): Html {
@@ -26,14 +29,15 @@ function renderSection(section: Section, context: Rendering): Html {
   const { head } = section;
   const headNotes = head && renderNotes(head, seen, context);
   return html`<section class="section" data-section="${section.id}"${head ? new Html(` aria-labelledby="${head.id}"`) : ''}>
-${head && html`<div class="passage of-head"><h2 class="section-head" id="${head.id}" lang="zh-Hans">${renderText(head, new Set(), context)}</h2>${headNotes}</div>\n`}${section.passages.map((passage) => renderPassage(passage, seen, context))}</section>`;
+${head && html`<div class="passage of-head"><h2 class="section-head" id="${head.id}" lang="${context.language}">${renderText(head, new Set(), context)}</h2>${headNotes}</div>\n`}${section.passages.map((passage) => renderPassage(passage, seen, context))}</section>`;
 }
 
 function renderPassage(passage: Passage, seen: Set<string>, context: Rendering): Html {
   const before = new Set(seen);
   const number = passage.id.slice(1);
   const notes = renderNotes(passage, seen, context);
-  return html`<div class="passage" id="${passage.id}" data-receipt="${passage.receipt}"><div class="gut"><a class="pno" href="#${passage.id}"><span class="vh">${bilingualHtml('第', 'Passage ')}</span>${number}<span class="vh">${bilingualHtml('段', '')}</span></a></div><p class="ptext${passage.kind === 'salutation' ? ' salute' : ''}" lang="zh-Hans">${renderText(passage, before, context)}</p>${notes}</div>\n`;
+  const manner = passage.kind === 'salutation' ? ' salute' : passage.text.includes('\t') ? ' row' : '';
+  return html`<div class="passage" id="${passage.id}" data-receipt="${passage.receipt}"><div class="gut"><a class="pno" href="#${passage.id}"><span class="vh">${bilingualHtml('第', 'Passage ')}</span>${number}<span class="vh">${bilingualHtml('段', '')}</span></a></div><p class="ptext${manner}" lang="${context.language}">${renderText(passage, before, context)}</p>${notes}</div>\n`;
 }
 
 function renderNotes(unit: AnnotatedText & { id: string }, seen: Set<string>, context: Rendering): Html | '' {

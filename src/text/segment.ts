@@ -31,8 +31,8 @@ const longestPair = 120;
 /** After `。”` the sentence goes on when one of these follows: 这 and 是 resume it, 的 and a comma continue it. */
 const continues = /^[这是的，,、]/;
 
-/** Abbreviations after which a full stop does not end an English sentence. */
-const abbreviation = /(?:^|[\s(“"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Vol|vs|etc|e\.g|i\.e|cf|pp?)\.$/;
+/** Abbreviations after which a full stop does not end an English sentence; nor does one after the number with which a passage begins. */
+const abbreviation = /^\d{1,3}\.$|(?:^|[\s(“"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|Vol|vs|etc|e\.g|i\.e|cf|pp?)\.$/;
 
 /**
  * Splits a passage into sentences. Rules, not `Intl.Segmenter`: ICU glues an opening quotation mark to the sentence
@@ -92,17 +92,24 @@ function boundariesInsidePairs(text: string): Uint16Array {
   return inside;
 }
 
-const runInHead = /^(?:（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+，)/;
+const runInHead = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，、,：:])/;
+/** Numbers in digits begin items of lists as well; only a short first sentence after them is a head. */
+const runInDigits = /^(?:\d{1,2}(?:[.．](?!\d)|、)|[（(]\d{1,2}[）)]|[①-⑳])/;
 
-/** Longest first sentence that still counts as a run-in head, in UTF-16 units. */
-const longestRunIn = 80;
+/** Longest first sentence that still counts as a run-in head, in UTF-16 units; the second for numbers in digits. */
+const longestRunIn = [80, 40] as const;
 
 /**
  * True when the first sentence of a passage is a run-in head: a heading inside its paragraph, such as （一）…。 一是…。
- * 一要…。 第一，….
+ * 一要…。 第一，…. 1.…。 （1）….
  */
 export function isRunInHead(firstSentence: string): boolean {
-  return runInHead.test(firstSentence) && firstSentence.length <= longestRunIn;
+  return (runInHead.test(firstSentence) && firstSentence.length <= longestRunIn[0]) || (runInDigits.test(firstSentence) && firstSentence.length <= longestRunIn[1]);
+}
+
+/** True when a passage is nothing but a head within a section, such as （一）加强领导: numbered in Chinese, short, and not ending as a sentence does. */
+export function isSubhead(text: string): boolean {
+  return runInHead.test(text) && text.length <= 60 && !/[。！？；：，、.!?;:,]$/.test(text);
 }
 
 /** True when a first passage greets the audience: short, and ending with a colon. */

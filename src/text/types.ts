@@ -55,7 +55,7 @@ export interface Sentence extends Span, Unit {
 export interface Passage extends AnnotatedText, Unit {
   kind: 'salutation' | 'paragraph';
   sentences: Sentence[];
-  /** True when the first sentence is a run-in head. */
+  /** True when the first sentence is a run-in head, or the passage nothing but a head within its section. */
   runIn: boolean;
 }
 

@@ -214,9 +214,9 @@ describe('front matter that is not right is refused, with its place', () => {
   });
 
   test('a missing field of a field', () => {
-    expect(reportWith(4, '')).toMatchInlineSnapshot(`
-      "speech.mdx:2:1  Field “title.en” is missing (expected string).
-          Add “title.en:” to the front matter; the guide for editors has an example."
+    expect(reportWith(8, 'speaker: { zh: 未见, status: unknown }')).toMatchInlineSnapshot(`
+      "speech.mdx:8:1  Field “speaker.en” is missing (expected string).
+          Add “speaker.en:” to the front matter; the guide for editors has an example."
     `);
   });
 

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+
+/** Pieces of texts as they reach the importer: Chinese prose, everything that MDX reads as markup, shapes that the importer looks for. */
+const pieces = fc.constantFrom(
+  ...[
+    '同志们：',
+    '各位代表：',
+    '关于丰收的讲话',
+    '——在会议上的讲话',
+    '（2021年3月5日）',
+    '同志们，今天我们在这里召开会议，主要任务是总结工作。',
+    '一、',
+    '（一）',
+    '第一，',
+    '一是',
+    '1.',
+    '（1）',
+  ],
+  ...['稳中求进。', '“三个一批”', '‘甲’', '《乙》', '……', '——', '；', '：', '　　', '　', '甲', 'ａｂ', '２０２０年', '5%', '谢谢大家！', '经济', '发展'],
+  ...['XX市', 'X届', '20XX年', '×××', '3×4', '○○镇', '二○二○年', '某某', '某县', '□□局', '*', '**', 'X光', '___'],
+  ...['打印', '下载', '来源：云河日报', '首页 > 新闻', '字号：大 中 小', '相关报道', '版权所有', '- 3 -', '第 2 页', '首页|新闻|政务|服务'],
+  ...['\\', '*', '_', '#', '<', '>', '{', '}', '~', '|', '`', '[', ']', '(', ')', '!', '&', '$', '^', ':', '=', '+', '-', '.', '"', "'", '%', '@', '/'],
+  ...['import ', 'export ', 'import', 'export default', '1. ', '1) ', '- ', '+ ', '* ', '> ', '# ', '## ', '---', '***', '___', '===', '```', '~~~', '| a | b |', '    '],
+  ...[
+    '<b>',
+    '</b>',
+    '<br/>',
+    '<Gap kind="place">',
+    '</Gap>',
+    '<!-- x -->',
+    '{1 + 1}',
+    '{/* x */}',
+    '[a](b)',
+    '![a](b)',
+    '[^1]',
+    '[^1]:',
+    '[a]: b',
+    '<https://a.b>',
+    '::: note',
+    '$x$',
+  ],
+  ...['&amp;', '&#38;', '&lt;', '&copy', '&nbsp;', 'http://a.b/_c_', 'https://x.y/*?a&b', 'www.a_b.c', 'x_y@z.cn', 'mailto:a@b.c', 'ftp://', 'TODO x'],
+  ...[
+    '\n',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    '\u000b',
+    '\f',
+    '\u0085',
+    '\u2028',
+    '\u2029',
+    '\t',
+    '  ',
+    '\u00a0',
+    '\u200b',
+    '\ufeff',
+    '\0',
+    '\u0001',
+    '\u001b[31m',
+    '\u007f',
+    '\u202e',
+    '\u0301',
+    '\ud800',
+    '😀',
+    'é',
+  ],
+);
+
+/** Any text at all: pieces of the above, all of Unicode, lone halves of surrogate pairs. */
+export const sourceText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: fc.array(pieces, { maxLength: 40 }).map((found) => found.join('')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+  { weight: 1, arbitrary: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 4 }), fc.string({ unit: 'grapheme-ascii', maxLength: 4 })), { maxLength: 40 })
+      .map((found) => found.join('')),
+  },
+);
