@@ -28,7 +28,8 @@ const { values, positionals } = readArguments(usage, { pinyin: { type: 'string' 
 const corpus = readCorpus(process.cwd());
 const today = new Date().toLocaleDateString('sv-SE');
 /** Slugs that entries have or once had. */
-const taken = new Set([...corpus.terms.keys(), ...corpus.addresses.terms]);
+const { present, renamed, removed } = corpus.addresses;
+const taken = new Set([...corpus.terms.keys(), ...[present, renamed, removed].flatMap(({ terms }) => Object.keys(terms))]);
 
 for (const term of positionals.map((word) => word.trim())) {
   const claimed = [...corpus.terms.values()].find(({ forms }) => forms.includes(term));
