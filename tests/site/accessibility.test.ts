@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { allKinds, pairedLooks, violationsIn } from '../support/axe.ts';
 import { launch } from '../support/browser.ts';
-import { pageKinds, widths } from '../support/pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,20 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(Object.entries(widths))('axe at %s width', (_name, viewport) => {
-  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-    test.each(['zh-CN', 'en-US'])('every kind of page in %s', async (locale) => {
-      const context = await browser.newContext({ viewport, colorScheme, locale, hasTouch: viewport.width < 500, bypassCSP: true });
-      const page = await context.newPage();
-      const found: string[] = [];
-      for (const [kind, path] of Object.entries(pageKinds)) {
-        await page.goto(inject('site') + path);
-        if (kind === 'results') await page.locator('[data-search-state="done"]').waitFor();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        found.push(...violations.map(({ id, nodes }) => `${kind}: ${id} (${nodes.length}) ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary?.split('\n')[1]?.trim()}`));
-      }
-      await context.close();
-      expect(found).toEqual([]);
-    });
-  });
+// The other half of the ways to look at the site, and the longest page, are in tests/prove, for the sake of five minutes.
+const kinds = allKinds.filter((kind) => kind !== 'longSpeech');
+
+test.each(pairedLooks)('axe finds nothing on any kind of page: $width, $scheme, $locale', async (look) => {
+  expect(await violationsIn(browser, inject('site'), look, kinds)).toEqual([]);
 });

@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { pageKinds, widths } from './pages.ts';
+
+type PageKind = keyof typeof pageKinds;
+export const allKinds = Object.keys(pageKinds) as PageKind[];
+
+/** A way to look at the site. */
+export interface Look {
+  width: keyof typeof widths;
+  scheme: 'light' | 'dark';
+  locale: 'zh-CN' | 'en-US';
+}
+
+/** Every way to look at the site. */
+export const allLooks: readonly Look[] = (Object.keys(widths) as Look['width'][]).flatMap((width) =>
+  (['light', 'dark'] as const).flatMap((scheme) => (['zh-CN', 'en-US'] as const).map((locale) => ({ width, scheme, locale }))),
+);
+
+/** Half of them, in which every two settings still meet: every width with every scheme and language, every scheme in every language. */
+export const pairedLooks: readonly Look[] = allLooks.filter(
+  ({ width, scheme, locale }) => [width === 'wide', scheme === 'dark', locale === 'en-US'].filter(Boolean).length % 2 === 0,
+);
+
+/** What axe finds on pages of the site at an address, looked at in one way; one line a rule. */
+export async function violationsIn(browser: Browser, site: string, { width, scheme, locale }: Look, pages: readonly PageKind[] = allKinds): Promise<string[]> {
+  const viewport = widths[width];
+  const context = await browser.newContext({ viewport, colorScheme: scheme, locale, hasTouch: viewport.width < 500, bypassCSP: true });
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const kind of pages) {
+    await page.goto(site + pageKinds[kind]);
+    if (kind === 'results') await page.locator('[data-search-state="done"]').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${kind}: ${id} (${nodes.length}) ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary?.split('\n')[1]?.trim()}`));
+  }
+  await context.close();
+  return found;
+}
