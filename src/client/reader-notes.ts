@@ -4,8 +4,6 @@ import { fillCallouts, marksOf, noteIdOf } from './reader-callouts.ts';
 
 /** From this width notes stand beside the text; below it they open as sheets (the same width as in the style sheet). */
 const wide = matchMedia('(min-width: 68.75rem)');
-/** From this width the table of contents stands open beside the text. */
-const withContents = matchMedia('(min-width: 84rem)');
 const gap = 12; // px after a note shown in full
 const lineHeight = 25; // px of a note of one line
 const slack = 24; // px by which the notes of a passage may reach below it
@@ -24,8 +22,6 @@ export function startNotes(): void {
 }
 
 function placeNotes(): void {
-  const contents = document.querySelector<HTMLDetailsElement>('.toc details');
-  if (contents) contents.open = withContents.matches;
   const rails = all('.reader .notes');
   for (const note of all('.reader .notes .note')) {
     note.classList.remove('line', 'tucked');
