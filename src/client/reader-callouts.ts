@@ -1,4 +1,4 @@
-import { all } from './dom.ts';
+import { all, make } from './dom.ts';
 
 /** Id of the copy of an entry of the textual commentary that stands beside its line. */
 export const noteCopyId = (entry: string) => `n-${entry}`;
@@ -19,15 +19,30 @@ export function marksOf(note: HTMLElement): HTMLElement[] {
 }
 
 /**
- * Fills in the callouts whose gloss the page prints only once, in an earlier section, and ties every mark to its callout:
- * the page leaves out ids and `aria-details`, which follow from term and section (they were a thirtieth of its weight).
+ * Sets a copy of a gloss beside the first mention in every later section, since the page prints each gloss once, and ties
+ * every mark to its callout: ids and `aria-details` follow from term and section, and the page leaves them out.
  */
-export function fillCallouts(): void {
-  for (const note of all('.note:is([data-gloss], [data-same])')) note.id = `n-${sectionOf(note)}-${note.dataset['gloss'] ?? note.dataset['same']}`;
-  for (const mark of all('a.term[href]')) mark.setAttribute('aria-details', noteIdOf(mark));
+export function setCallouts(): void {
   const glosses = new Map(all('.note[data-gloss]').map((note) => [note.dataset['gloss'], note]));
-  for (const note of all('.note[data-same]')) {
-    const original = glosses.get(note.dataset['same']);
-    if (original) note.replaceChildren(...[...original.childNodes].map((node) => node.cloneNode(true)));
+  for (const mark of all('a.term:not(.again)')) {
+    const id = noteIdOf(mark);
+    if (mark.hasAttribute('href')) mark.setAttribute('aria-details', id);
+    const gloss = glosses.get(mark.dataset['term']);
+    if (!gloss || document.getElementById(id)) continue;
+    if (sectionOf(gloss) === sectionOf(mark)) gloss.id = id;
+    else {
+      const copy = make('div', { class: 'note', id, 'data-same': mark.dataset['term']!, 'data-kind': gloss.dataset['kind']! });
+      copy.append(...[...gloss.childNodes].map((node) => node.cloneNode(true)));
+      railOf(mark.closest('.passage')!).append(copy);
+    }
   }
+}
+
+/** The rail of a passage; made where nothing stands in it yet. */
+export function railOf(passage: Element): Element {
+  const rail = passage.querySelector('.notes');
+  if (rail) return rail;
+  const made = make('aside', { class: 'notes' });
+  passage.append(made);
+  return made;
 }

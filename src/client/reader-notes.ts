@@ -1,6 +1,6 @@
 import { all } from './dom.ts';
 import { layOutNotes, tierOf } from './note-layout.ts';
-import { fillCallouts, marksOf, noteIdOf } from './reader-callouts.ts';
+import { marksOf, noteIdOf, setCallouts } from './reader-callouts.ts';
 
 /** From this width notes stand beside the text; below it they open as sheets (the same width as in the style sheet). */
 const wide = matchMedia('(min-width: 68.75rem)');
@@ -10,7 +10,7 @@ const slack = 24; // px by which the notes of a passage may reach below it
 
 /** Notes beside their line, pushed down where they would collide; a mark and its note light up together; sheets on narrow screens. */
 export function startNotes(): void {
-  fillCallouts();
+  setCallouts();
   const place = () => placeNotes();
   addEventListener('resize', place);
   addEventListener('tifa:layout', place);

@@ -128,9 +128,9 @@ function readIntroduction(file: string, text: string | undefined, sources: Reado
   return { introduction: value && { value, yaml }, problems: [...problems, ...danglingSources(yaml, sources)] };
 }
 
-/** Notes and introductions of a speech that is not there and never was. */
+/** Notes and introductions of a speech that is not there, unless its file is only missing. */
 function strayFiles(root: string, speeches: readonly ContentPlace[], addresses: Addresses): Problem[] {
-  const known = new Set([...speeches.map(({ id }) => id), ...addresses.speeches]);
+  const known = new Set([...speeches.map(({ id }) => id), ...Object.keys(addresses.present.speeches)]);
   return [...listFolder(root, folders.notes, '.yaml'), ...listFolder(root, folders.introductions, '.yaml')]
     .filter(({ id }) => !known.has(id))
     .map(({ file, id }) => problem('stray-file', { file, line: 1, column: 1 }, { speech: id, near: similarNames(id, known) }));

@@ -234,13 +234,11 @@ function unknownAnchors(speech: Speech, yaml: YamlDocument): Problem[] {
     .map((id) => problem('unknown-anchor', yaml.placeOf(['contents', id]), { field: `contents.${id}`, id }));
 }
 
-function unusedContexts(speech: Speech, yaml: YamlDocument): Problem[] {
-  const texts = speech.sections.flatMap(({ head, passages }) => [...(head ? [head.text] : []), ...passages.map(({ text }) => text)]);
-  return Object.entries(speech.meta.redactions.kinds).flatMap(([kind, contexts]) =>
-    contexts.flatMap((context, i) =>
-      texts.some((text) => text.includes(context)) && speech.meta.redactions.marks.some((mark) => context.includes(mark))
-        ? []
-        : [problem('unused-context', yaml.placeOf(['redactions', 'kinds', kind, i]), { context })],
-    ),
+function unusedContexts({ meta, sections }: Speech, yaml: YamlDocument): Problem[] {
+  const { marks, kinds } = meta.redactions;
+  const fits = (context: string) =>
+    marks.some((mark) => context.includes(mark)) && sections.some(({ head, passages }) => head?.text.includes(context) || passages.some(({ text }) => text.includes(context)));
+  return Object.entries(kinds).flatMap(([kind, contexts]) =>
+    contexts.flatMap((context, i) => (fits(context) ? [] : [problem('unused-context', yaml.placeOf(['redactions', 'kinds', kind, i]), { context })])),
   );
 }

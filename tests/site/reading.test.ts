@@ -45,6 +45,22 @@ describe('callouts on a wide screen', () => {
     expect(noteBox!.x).toBeGreaterThan(markBox!.x);
   });
 
+  test('every term has a callout in every section, tied to its first mark there', async () => {
+    const page = await visit(speech);
+    const { wanted, untied } = await page.evaluate(() => {
+      const firsts = [...document.querySelectorAll<HTMLElement>('a.term:not(.again)')];
+      return {
+        wanted: firsts.length,
+        untied: firsts.filter((mark) => {
+          const callout = document.getElementById(mark.getAttribute('aria-details')!);
+          return !callout?.innerText || callout.closest('[data-section]') !== mark.closest('[data-section]');
+        }).length,
+      };
+    });
+    expect(wanted).toBeGreaterThan(350);
+    expect(untied).toBe(0);
+  });
+
   test('no note drifts more than three lines from its mark, and shown notes never overlap', async () => {
     const page = await visit(speech);
     const { worst, overlaps } = await page.evaluate(() => {
