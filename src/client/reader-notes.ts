@@ -43,7 +43,7 @@ function placeNotes(): void {
   let floor = -Infinity;
   for (const { top, bottom, notes } of wanted) {
     // A gloss that stands beside an earlier section already is shown here only when it is asked for.
-    const [again, fresh] = [notes.filter(({ note }) => note.dataset['same']), notes.filter(({ note }) => !note.dataset['same'])];
+    const [again, fresh] = [notes.filter(({ note }) => note.classList.contains('again')), notes.filter(({ note }) => !note.classList.contains('again'))];
     const placed = [...layOutNotes(fresh, { floor, bottom: bottom + slack, gap, lineHeight }), ...again.map((item) => ({ item, y: item.at, size: 'tucked' as const }))];
     for (const { item, y, size } of placed) {
       item.note.style.top = `${Math.round(y - top)}px`;

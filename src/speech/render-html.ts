@@ -44,13 +44,13 @@ function renderPassage(passage: Passage, seen: Set<string>, context: Rendering):
 /**
  * The callouts beside a unit: the glosses of the terms that a reader meets there for the first time. A speech prints each
  * gloss once; where a later section calls for it again, the script sets a copy (a page of 12,000 characters is a sixth
- * lighter for it), and without it the mark leads to the entry.
+ * lighter for it), and without it the mark leads to the entry. Which term a callout is of, its link to the entry says.
  */
 function renderNotes(unit: AnnotatedText & { id: string }, { terms, href, glossed }: Rendering): Html | '' {
   const first = unit.mentions.filter(({ term }) => !glossed.has(term) && glossed.add(term)).map(({ term }) => terms.get(term)!);
   if (first.length === 0) return '';
   const number = unit.id.startsWith('p') ? unit.id.slice(1) : undefined;
-  return html`<aside class="notes"><p class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</p>${first.map((term) => html`<div class="note" data-gloss="${term.id}" data-kind="${term.kind}">${renderGloss(term, href)}</div>`)}</aside>`;
+  return html`<aside class="notes"><p class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</p>${first.map((term) => html`<div class="note" data-kind="${term.kind}">${renderGloss(term, href)}</div>`)}</aside>`;
 }
 
 /** Rank of the links of terms: outside notes, so that a note never cuts one in two. */

@@ -66,8 +66,8 @@ describe('callouts on a wide screen', () => {
     const { worst, overlaps } = await page.evaluate(() => {
       const shown = [...document.querySelectorAll<HTMLElement>('.reader .note:not(.tucked)')].map((note) => {
         const section = note.closest<HTMLElement>('[data-section]')!;
-        const mark = note.dataset['gloss'] ? section.querySelector(`a[data-term="${note.dataset['gloss']}"]`)! : document.querySelector(`[data-note="${note.id.slice(2)}"]`)!;
-        return { box: note.getBoundingClientRect(), drift: note.dataset['gloss'] ? note.getBoundingClientRect().top - mark.getClientRects()[0]!.top : 0 };
+        const mark = section.querySelector(`a[data-term="${note.dataset['gloss']}"]`);
+        return { box: note.getBoundingClientRect(), drift: mark ? note.getBoundingClientRect().top - mark.getClientRects()[0]!.top : 0 };
       });
       const sorted = shown.map(({ box }) => box).sort((a, b) => a.top - b.top);
       return { worst: Math.max(...shown.map(({ drift }) => drift)), overlaps: sorted.filter((box, i) => i > 0 && box.top < sorted[i - 1]!.bottom - 1).length };
