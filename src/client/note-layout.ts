@@ -89,7 +89,7 @@ const firstTier = new Set(['allusion', 'numbered-formula', 'metaphor', 'policy',
 const secondTier = new Set(['formulation', 'meeting', 'document', 'concept']);
 
 /** The tier of a note: 0 for the editors' own notes, which are always shown, else by the kind of its term. */
-export function tierOf({ gloss, kind = '' }: { gloss?: string | undefined; kind?: string | undefined }): number {
-  if (gloss === undefined) return 0;
+export function tierOf({ kind }: { kind?: string | undefined }): number {
+  if (kind === undefined) return 0;
   return firstTier.has(kind) ? 1 : secondTier.has(kind) ? 2 : 3;
 }

@@ -1,6 +1,6 @@
 import { all, make } from './dom.ts';
 import { keep } from './preferences.ts';
-import { noteCopyId } from './reader-callouts.ts';
+import { noteCopyId, railOf } from './reader-callouts.ts';
 
 /** The notes of the editors: copies of the textual commentary beside their lines, and the switch that shows the apparatus or hides it. */
 export function startApparatus(): void {
@@ -20,11 +20,6 @@ export function startApparatus(): void {
 function setBeside(entry: HTMLElement): void {
   const passage = document.querySelector(`[data-note="${CSS.escape(entry.id)}"]`)?.closest('.passage');
   if (!passage) return;
-  let rail = passage.querySelector('.notes');
-  if (!rail) {
-    rail = make('aside', { class: 'notes' });
-    passage.append(rail);
-  }
   const [sign, reading] = [entry.querySelector('.siglum')!, entry.querySelector('.corr')];
   const note = make('div', { class: 'note ed', id: noteCopyId(entry.id) });
   for (const remark of all('p[data-ui]', entry)) {
@@ -32,5 +27,5 @@ function setBeside(entry: HTMLElement): void {
     copy.prepend(make('span', { class: 'siglum', lang: 'zh-Hans' }, sign.textContent), ...(reading ? [reading.cloneNode(true), copy.lang === 'en' ? ' ' : '。'] : []));
     note.append(copy);
   }
-  rail.append(note);
+  railOf(passage).append(note);
 }

@@ -1,18 +1,16 @@
 import { all } from './dom.ts';
 import { layOutNotes, tierOf } from './note-layout.ts';
-import { fillCallouts, marksOf, noteIdOf } from './reader-callouts.ts';
+import { marksOf, noteIdOf, setCallouts } from './reader-callouts.ts';
 
 /** From this width notes stand beside the text; below it they open as sheets (the same width as in the style sheet). */
 const wide = matchMedia('(min-width: 68.75rem)');
-/** From this width the table of contents stands open beside the text. */
-const withContents = matchMedia('(min-width: 84rem)');
 const gap = 12; // px after a note shown in full
 const lineHeight = 25; // px of a note of one line
 const slack = 24; // px by which the notes of a passage may reach below it
 
 /** Notes beside their line, pushed down where they would collide; a mark and its note light up together; sheets on narrow screens. */
 export function startNotes(): void {
-  fillCallouts();
+  setCallouts();
   const place = () => placeNotes();
   addEventListener('resize', place);
   addEventListener('tifa:layout', place);
@@ -24,8 +22,6 @@ export function startNotes(): void {
 }
 
 function placeNotes(): void {
-  const contents = document.querySelector<HTMLDetailsElement>('.toc details');
-  if (contents) contents.open = withContents.matches;
   const rails = all('.reader .notes');
   for (const note of all('.reader .notes .note')) {
     note.classList.remove('line', 'tucked');
@@ -47,7 +43,7 @@ function placeNotes(): void {
   let floor = -Infinity;
   for (const { top, bottom, notes } of wanted) {
     // A gloss that stands beside an earlier section already is shown here only when it is asked for.
-    const [again, fresh] = [notes.filter(({ note }) => note.dataset['same']), notes.filter(({ note }) => !note.dataset['same'])];
+    const [again, fresh] = [notes.filter(({ note }) => note.classList.contains('again')), notes.filter(({ note }) => !note.classList.contains('again'))];
     const placed = [...layOutNotes(fresh, { floor, bottom: bottom + slack, gap, lineHeight }), ...again.map((item) => ({ item, y: item.at, size: 'tucked' as const }))];
     for (const { item, y, size } of placed) {
       item.note.style.top = `${Math.round(y - top)}px`;

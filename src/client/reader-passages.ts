@@ -22,7 +22,7 @@ function quotation(passage: HTMLElement): string {
   return `${text}\n—— ${title}, ¶ ${passage.id.slice(1)}. ${permalink(passage.id)}`;
 }
 
-/** Copy buttons in the gutter, the keys j k c, and the current place in the table of contents. */
+/** Copy buttons in the gutter, and the keys j k c. */
 export function startPassages(): void {
   const passages = all('.passage[id]');
   for (const passage of passages) {
@@ -37,7 +37,6 @@ export function startPassages(): void {
   const address = document.querySelector('[data-print-address]');
   if (address) address.textContent = location.origin + location.pathname;
   startKeys(passages);
-  startContents();
 }
 
 function startKeys(passages: HTMLElement[]): void {
@@ -61,30 +60,4 @@ function startKeys(passages: HTMLElement[]): void {
     next?.scrollIntoView({ block: 'start' });
     event.preventDefault();
   });
-}
-
-/** Marks the section being read in the table of contents. */
-function startContents(): void {
-  const links = new Map(all<HTMLAnchorElement>('.toc a').map((link) => [link.hash.slice(1), link]));
-  const targets = [...links.keys()].map((id) => document.getElementById(id)).filter((element) => element !== null);
-  if (targets.length === 0) return;
-  let waiting = false;
-  const mark = () => {
-    waiting = false;
-    const reached = targets.findLast((target) => target.getBoundingClientRect().top < innerHeight / 3);
-    for (const [id, link] of links) {
-      if (id === reached?.id) link.setAttribute('aria-current', 'location');
-      else link.removeAttribute('aria-current');
-    }
-  };
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(mark);
-    },
-    { passive: true },
-  );
-  mark();
 }

@@ -1,5 +1,6 @@
 // The reading page: notes beside their line, marks, sheets, and the keys j k c.
 import { startApparatus } from './reader-apparatus.ts';
+import { startContents } from './reader-contents.ts';
 import { markHits } from './reader-hit.ts';
 import { startMarks } from './reader-marks.ts';
 import { startNotes } from './reader-notes.ts';
@@ -10,5 +11,6 @@ startApparatus();
 startMarks();
 startNotes();
 startPassages();
+startContents();
 markHits();
 startSelection();

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { introductionSchema } from '../schemas/introduction.ts';
 import type { Source } from '../schemas/source.ts';
 import { type NoteText, notesSchema } from '../schemas/speech.ts';
 import { slug } from '../schemas/term.ts';
 import { type ParsedSpeech, parseSpeech, type SpeechContext } from '../speech/parse.ts';
 import type { Lock } from '../text/permalinks/lock.ts';
 import { type Problem, problem } from '../text/problems.ts';
+import { similarNames } from '../text/similar.ts';
 import { createTermMatcher } from '../text/terms.ts';
 import { readYaml, validate, type YamlDocument } from '../text/yaml.ts';
 import { type Addresses, type AddressKind, presentAddress, readAddresses } from './address-file.ts';
@@ -19,6 +21,7 @@ export const folders = {
   glossary: 'src/content/glossary',
   sources: 'src/content/sources',
   notes: 'src/content/notes',
+  introductions: 'src/content/introductions',
   locks: 'src/content/permalinks/speeches',
   addresses: 'src/content/permalinks/addresses.json',
   sites: 'src/content/official-sites.yaml',
@@ -67,18 +70,20 @@ export function readCorpus(root: string): Corpus {
   const glossaryHash = hash(glossaryFiles.map(({ id, text }) => `${id}\n${text}`).join('\n'), [...sourceIds].join());
 
   const open = ({ file, id }: ContentPlace, lockedAs = id): OpenSpeech => {
-    const [text, notesText, lockText] = [file, `${folders.notes}/${id}.yaml`, lockFileOf(lockedAs)].map((name) => readContent(root, name));
+    const introductionFile = `${folders.introductions}/${id}.yaml`;
+    const [text, notesText, introductionText, lockText] = [file, `${folders.notes}/${id}.yaml`, introductionFile, lockFileOf(lockedAs)].map((name) => readContent(root, name));
     const { lock, problems: lockProblems } = lockText === undefined ? { lock: undefined, problems: [] } : readLock(lockFileOf(lockedAs), lockedAs, lockText);
     return {
-      fingerprint: hash(glossaryHash, text ?? '', notesText ?? '', lockText ?? ''),
+      fingerprint: hash(glossaryHash, text ?? '', notesText ?? '', introductionText ?? '', lockText ?? ''),
       lock,
       parse() {
         const { notes, yaml, problems } = readNotes(`${folders.notes}/${id}.yaml`, notesText ?? '', sourceIds);
-        const context: SpeechContext = { matcher, terms: termIds, notes, notesYaml: yaml, lock };
+        const { introduction, problems: introductionProblems } = readIntroduction(introductionFile, introductionText, sourceIds);
+        const context: SpeechContext = { matcher, terms: termIds, notes, notesYaml: yaml, introduction, sources: sourceIds, lock };
         const parsed = parseSpeech({ file, id, text: text ?? '' }, context);
         // What follows only from a lock or notes that cannot be read is not reported a second time.
         const follows = new Set<Problem['kind']>([...(lockProblems.length ? ['no-lock' as const] : []), ...(problems.length ? ['unknown-note' as const] : [])]);
-        return { ...parsed, problems: [...lockProblems, ...problems, ...parsed.problems.filter(({ kind }) => !follows.has(kind))] };
+        return { ...parsed, problems: [...lockProblems, ...problems, ...introductionProblems, ...parsed.problems.filter(({ kind }) => !follows.has(kind))] };
       },
     };
   };
@@ -96,6 +101,7 @@ export function readCorpus(root: string): Corpus {
       ...glossaryProblems,
       ...addressProblems,
       ...badSlugs(speeches),
+      ...strayFiles(root, speeches, addresses),
       ...addressMismatches(addresses, { speeches, terms: glossaryFiles }),
     ],
     open,
@@ -113,6 +119,21 @@ function readNotes(file: string, text: string, sources: ReadonlySet<string>): { 
   const yaml = readYaml(file, text);
   const { value = {}, problems } = validate(notesSchema, yaml);
   return { notes: new Map(Object.entries(value)), yaml, problems: [...problems, ...danglingSources(yaml, sources)] };
+}
+
+function readIntroduction(file: string, text: string | undefined, sources: ReadonlySet<string>): { introduction: SpeechContext['introduction']; problems: Problem[] } {
+  if (text === undefined) return { introduction: undefined, problems: [] };
+  const yaml = readYaml(file, text);
+  const { value, problems } = validate(introductionSchema, yaml);
+  return { introduction: value && { value, yaml }, problems: [...problems, ...danglingSources(yaml, sources)] };
+}
+
+/** Notes and introductions of a speech that is not there, unless its file is only missing. */
+function strayFiles(root: string, speeches: readonly ContentPlace[], addresses: Addresses): Problem[] {
+  const known = new Set([...speeches.map(({ id }) => id), ...Object.keys(addresses.present.speeches)]);
+  return [...listFolder(root, folders.notes, '.yaml'), ...listFolder(root, folders.introductions, '.yaml')]
+    .filter(({ id }) => !known.has(id))
+    .map(({ file, id }) => problem('stray-file', { file, line: 1, column: 1 }, { speech: id, near: similarNames(id, known) }));
 }
 
 function badSlugs(files: readonly ContentPlace[]): Problem[] {

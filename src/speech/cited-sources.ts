@@ -1,12 +1,34 @@
-import type { Note, Speech } from '../text/types.ts';
+import { readInline } from '../text/inline.ts';
+import type { Speech } from '../text/types.ts';
 
-/** Ids of the sources that the apparatus of a speech cites, each once, in the order of first citation; their numbers on the page count from 1. */
-export function citedSources(speech: Speech): string[] {
-  const notes = speech.sections.flatMap(({ head, passages }) => [...(head ? [head] : []), ...passages].flatMap((unit) => unit.notes));
-  return [...new Set(notes.flatMap(sourcesOf))];
+/** What names its sources: a note, or a piece of evidence. */
+interface Sourced {
+  source?: string | undefined;
+  sources?: readonly string[] | undefined;
 }
 
-/** Ids of the sources that a note rests on. */
-export function sourcesOf({ source, sources = [] }: Pick<Note, 'source' | 'sources'>): string[] {
+/**
+ * Ids of the sources that the introduction and the apparatus of a speech cite, each once, in the order of first citation;
+ * their numbers on the page count from 1.
+ */
+export function citedSources(speech: Speech): string[] {
+  const parts = speech.introduction?.parts ?? [];
+  const introduction = parts.flatMap((part) => [
+    ...citedIn(part.zh),
+    ...citedIn(part.en),
+    ...part.points.flatMap((point) => [...citedIn(point.zh), ...sourcesOf(point)]),
+    ...citedIn(part.conclusion?.zh),
+    ...citedIn(part.conclusion?.en),
+  ]);
+  const notes = speech.sections.flatMap(({ head, passages }) => [...(head ? [head] : []), ...passages].flatMap((unit) => unit.notes));
+  return [...new Set([...introduction, ...notes.flatMap(sourcesOf)])];
+}
+
+/** Ids of the sources that a claim rests on. */
+export function sourcesOf({ source, sources = [] }: Sourced): string[] {
   return [...(source === undefined ? [] : [source]), ...sources];
+}
+
+function citedIn(text = ''): string[] {
+  return readInline(text).flatMap((piece) => (piece.type === 'cite' ? [piece.source] : []));
 }

@@ -1,3 +1,4 @@
+import type { Introduction } from '../schemas/introduction.ts';
 import type { NoteText } from '../schemas/speech.ts';
 import { speechSchema } from '../schemas/speech.ts';
 import { type BoundIds, bindIds, isMismatch, type LockMismatch } from '../text/permalinks/bind.ts';
@@ -12,6 +13,7 @@ import { similarNames } from '../text/similar.ts';
 import type { TermMatcher } from '../text/terms.ts';
 import type { AnnotatedText, Head, Mention, Note, Passage, Redaction, Section, Sentence, Span, Speech } from '../text/types.ts';
 import { readFrontMatter, validate, type YamlDocument } from '../text/yaml.ts';
+import { checkIntroduction } from './check-introduction.ts';
 import { type Block, type InlineMark, readMdx } from './read-mdx.ts';
 
 /** What a speech is parsed against. */
@@ -22,6 +24,10 @@ export interface SpeechContext {
   /** The notes of this speech, by id, and the file they stand in. */
   notes: ReadonlyMap<string, NoteText>;
   notesYaml?: YamlDocument | undefined;
+  /** The editors’ introduction to this speech, and the file it stands in. */
+  introduction?: { value: Introduction; yaml: YamlDocument } | undefined;
+  /** Ids of all sources. */
+  sources?: ReadonlySet<string> | undefined;
   /** Its lock; without one every id is provisional and the parse says so. */
   lock: Lock | undefined;
 }
@@ -67,9 +73,11 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
   const findRedactions = createRedactionFinder(meta.redactions.marks, meta.redactions.kinds);
   const annotate = (block: TextBlock): AnnotatedText => annotateBlock(block, id, findRedactions, context);
   const sections = buildSections(blocks, ids, cuts, annotate);
+  const { introduction } = context;
   const title = { ...ids.title, lines: meta.title.lines, supplied: meta.title.supplied };
-  const speech: Speech = { id, meta, title, sections, revision: context.lock?.revision ?? 0, former: formerUnits(lock) };
+  const speech: Speech = { id, meta, title, sections, introduction: introduction?.value, revision: context.lock?.revision ?? 0, former: formerUnits(lock) };
   problems.push(...unknownAnchors(speech, yaml), ...unusedContexts(speech, yaml));
+  if (introduction) problems.push(...checkIntroduction(introduction.value, introduction.yaml, speech, context.sources ?? new Set()));
   return { speech, units, problems };
 }
 
@@ -226,13 +234,11 @@ function unknownAnchors(speech: Speech, yaml: YamlDocument): Problem[] {
     .map((id) => problem('unknown-anchor', yaml.placeOf(['contents', id]), { field: `contents.${id}`, id }));
 }
 
-function unusedContexts(speech: Speech, yaml: YamlDocument): Problem[] {
-  const texts = speech.sections.flatMap(({ head, passages }) => [...(head ? [head.text] : []), ...passages.map(({ text }) => text)]);
-  return Object.entries(speech.meta.redactions.kinds).flatMap(([kind, contexts]) =>
-    contexts.flatMap((context, i) =>
-      texts.some((text) => text.includes(context)) && speech.meta.redactions.marks.some((mark) => context.includes(mark))
-        ? []
-        : [problem('unused-context', yaml.placeOf(['redactions', 'kinds', kind, i]), { context })],
-    ),
+function unusedContexts({ meta, sections }: Speech, yaml: YamlDocument): Problem[] {
+  const { marks, kinds } = meta.redactions;
+  const fits = (context: string) =>
+    marks.some((mark) => context.includes(mark)) && sections.some(({ head, passages }) => head?.text.includes(context) || passages.some(({ text }) => text.includes(context)));
+  return Object.entries(kinds).flatMap(([kind, contexts]) =>
+    contexts.flatMap((context, i) => (fits(context) ? [] : [problem('unused-context', yaml.placeOf(['redactions', 'kinds', kind, i]), { context })])),
   );
 }

@@ -8,6 +8,9 @@ import { renderBasis } from './render-gloss.ts';
 /** A head or passage, as far as the commentary needs it. */
 type Unit = AnnotatedText & { id: string; sentences?: Passage['sentences'] };
 
+/** Id of the textual commentary. */
+export const commentaryId = 'commentary';
+
 /** Id of the entry of a note in the textual commentary: its permalink. */
 export const entryId = ({ id }: Pick<Note, 'id'>) => `e-${id}`;
 
@@ -23,7 +26,7 @@ export function renderCommentary(speech: Speech): string {
   const entries = units.flatMap((unit) => unit.notes.map((note) => renderEntry(note, unit, numbers)));
   const redactions = renderRedactions(units);
   if (entries.length === 0 && !redactions) return '';
-  return html`<section class="commentary" id="commentary" aria-labelledby="commentary-h"><details open><summary><h2 id="commentary-h">${bilingualHtml('校勘记', 'Textual commentary')}</h2></summary>
+  return html`<section class="commentary" id="${commentaryId}" aria-labelledby="commentary-h"><details open><summary><h2 id="commentary-h">${bilingualHtml('校勘记', 'Textual commentary')}</h2></summary>
 ${entries.length > 0 && html`<p class="small soft">${bilingualHtml('正文照原文，一字不改。“校”为疑误，方括号后是编者推测的读法；“注”为说明。', 'The text is left as it stands. 校 marks a suspected slip, with the reading that the editors conjecture after the bracket; 注 marks a remark.')}</p>${entries}`}${redactions}</details></section>\n`
     .markup;
 }

@@ -22,5 +22,5 @@ export type Gloss = { id: string } & Pick<TermEntry, 'term' | 'pinyin' | 'kind' 
 
 /** The inside of a callout: headword, pinyin, and the gloss in both languages. */
 export function renderGloss({ id, term, pinyin, gloss, renderings }: Gloss, href: Href): Html {
-  return html`<p class="note-head"><a href="${href(`/glossary/${id}/`)}" lang="zh-Hans">${term}</a> <span lang="zh-Latn-pinyin">${pinyin}</span></p><p data-ui lang="zh-Hans">${gloss.zh} ${renderBasis(gloss.basis, 'zh')}</p><p data-ui lang="en"><em>${renderings[0]!.text}</em>. ${gloss.en} ${renderBasis(gloss.basis, 'en')}</p>`;
+  return html`<p class="note-head" lang="zh-Hans"><a href="${href(`/glossary/${id}/`)}">${term}</a> <span lang="zh-Latn-pinyin">${pinyin}</span></p><p data-ui lang="zh-Hans">${gloss.zh} ${renderBasis(gloss.basis, 'zh')}</p><p data-ui lang="en"><em>${renderings[0]!.text}</em>. ${gloss.en} ${renderBasis(gloss.basis, 'en')}</p>`;
 }

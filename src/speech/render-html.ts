@@ -11,57 +11,46 @@ export interface RenderContext {
 
 /** The annotated text of a speech as HTML: sections, passages, and the callouts of terms that follow each passage. */
 export function renderSpeech(speech: Speech, context: RenderContext): string {
-  const glossed = new Map<string, string>();
+  const glossed = new Set<string>();
   const { language } = speech.meta;
   return speech.sections.map((section) => renderSection(section, { ...context, glossed, language }).markup).join('\n');
 }
 
 /** Rendering in progress. */
 interface Rendering extends RenderContext {
-  /** Terms whose gloss is printed already, each with the id of the passage (or head) beside which it stands. */
-  glossed: Map<string, string>;
+  /** Terms whose gloss is printed already. */
+  glossed: Set<string>;
   /** Language of the speech, as BCP 47. */
   language: string;
 }
 
 function renderSection(section: Section, context: Rendering): Html {
-  const seen = new Set<string>();
   const { head } = section;
-  const headNotes = head && renderNotes(head, seen, context);
+  const seen = new Set(head?.mentions.map(({ term }) => term));
+  const headNotes = head && renderNotes(head, context);
   return html`<section class="section" data-section="${section.id}"${head ? new Html(` aria-labelledby="${head.id}"`) : ''}>
 ${head && html`<div class="passage of-head"><h2 class="section-head" id="${head.id}" lang="${context.language}">${renderText(head, new Set(), context)}</h2>${headNotes}</div>\n`}${section.passages.map((passage) => renderPassage(passage, seen, context))}</section>`;
 }
 
 function renderPassage(passage: Passage, seen: Set<string>, context: Rendering): Html {
   const before = new Set(seen);
+  for (const { term } of passage.mentions) seen.add(term);
   const number = passage.id.slice(1);
-  const notes = renderNotes(passage, seen, context);
+  const notes = renderNotes(passage, context);
   const manner = passage.kind === 'salutation' ? ' salute' : passage.text.includes('\t') ? ' row' : '';
   return html`<div class="passage" id="${passage.id}" data-receipt="${passage.receipt}"><div class="gut"><a class="pno" href="#${passage.id}"><span class="vh">${bilingualHtml('第', 'Passage ')}</span>${number}<span class="vh">${bilingualHtml('段', '')}</span></a></div><p class="ptext${manner}" lang="${context.language}">${renderText(passage, before, context)}</p>${notes}</div>\n`;
 }
 
-function renderNotes(unit: AnnotatedText & { id: string }, seen: Set<string>, context: Rendering): Html | '' {
-  const first = unit.mentions.filter(({ term }) => !seen.has(term) && seen.add(term));
+/**
+ * The callouts beside a unit: the glosses of the terms that a reader meets there for the first time. A speech prints each
+ * gloss once; where a later section calls for it again, the script sets a copy (a page of 12,000 characters is a sixth
+ * lighter for it), and without it the mark leads to the entry. Which term a callout is of, its link to the entry says.
+ */
+function renderNotes(unit: AnnotatedText & { id: string }, { terms, href, glossed }: Rendering): Html | '' {
+  const first = unit.mentions.filter(({ term }) => !glossed.has(term) && glossed.add(term)).map(({ term }) => terms.get(term)!);
   if (first.length === 0) return '';
   const number = unit.id.startsWith('p') ? unit.id.slice(1) : undefined;
-  return html`<aside class="notes"><p class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</p>${first.map(({ term }) => renderCallout(term, unit.id, context))}</aside>`;
-}
-
-/**
- * The callout of a term in a section. A speech prints each gloss once; where a later section calls for it again, the
- * callout leads back to it, and the script fills it in (a page of 12,000 characters is a seventh lighter for it).
- */
-function renderCallout(id: string, unit: string, { terms, href, glossed }: Rendering): Html {
-  const term = terms.get(id)!;
-  const earlier = glossed.get(id);
-  if (!earlier) {
-    glossed.set(id, unit);
-    return html`<div class="note" data-gloss="${id}" data-kind="${term.kind}">${renderGloss(term, href)}</div>`;
-  }
-  const place = earlier.startsWith('p')
-    ? bilingualHtml(`释文见第 ${earlier.slice(1)} 段`, `glossed at passage ${earlier.slice(1)}`)
-    : bilingualHtml('释文见节题', 'glossed at a section head');
-  return html`<div class="note" data-same="${id}" data-kind="${term.kind}"><p class="note-head"><a href="${href(`/glossary/${id}/`)}" lang="zh-Hans">${term.term}</a> <a class="back" href="#${earlier}">${place}</a></p></div>`;
+  return html`<aside class="notes"><p class="vh">${number ? bilingualHtml(`第${number}段注`, `Notes to passage ${number}`) : bilingualHtml('标题注', 'Notes to the head')}</p>${first.map((term) => html`<div class="note" data-kind="${term.kind}">${renderGloss(term, href)}</div>`)}</aside>`;
 }
 
 /** Rank of the links of terms: outside notes, so that a note never cuts one in two. */

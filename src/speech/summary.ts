@@ -45,6 +45,8 @@ export interface ContentsEntry {
   text: string;
   /** The editors' label, when there is one. */
   label: Bilingual | null;
+  /** One sentence on what it says, when there is one. */
+  summary: Bilingual | null;
   entries: ContentsEntry[];
 }
 
@@ -57,7 +59,9 @@ export interface SpeechSummary {
   revision: number;
   counts: { passages: number; sentences: number; mentions: number; redactions: number; notes: number; length: number };
   contents: ContentsEntry[];
-  /** Ids of the sources that its apparatus cites; their numbers on the page count from 1. */
+  /** What stands under the title. */
+  lead: Bilingual | null;
+  /** Ids of the sources that its introduction and its apparatus cite; their numbers on the page count from 1. */
   sources: string[];
   /** Lengths of the sections in UTF-16 units, for the strips. */
   sections: { id: string; length: number; label: string }[];
@@ -67,6 +71,7 @@ export interface SpeechSummary {
 export function summarize(speech: Speech): SpeechSummary {
   const passages = passagesOf(speech);
   const label = (id: string) => speech.meta.contents[id] ?? null;
+  const said = (id: string) => speech.introduction?.summaries[id] ?? null;
   const sum = (count: (text: AnnotatedText) => number) => passages.reduce((total, passage) => total + count(passage), 0);
   return {
     id: speech.id,
@@ -87,9 +92,13 @@ export function summarize(speech: Speech): SpeechSummary {
         id: section.head?.id ?? section.passages[0]?.id ?? section.id,
         text: section.head?.text ?? '',
         label: label(section.id),
-        entries: section.passages.filter(({ runIn }) => runIn).map((passage) => ({ id: passage.id, text: passage.sentences[0]!.text, label: label(passage.id), entries: [] })),
+        summary: said(section.id),
+        entries: section.passages
+          .filter(({ runIn }) => runIn)
+          .map((passage) => ({ id: passage.id, text: passage.sentences[0]!.text, label: label(passage.id), summary: said(passage.id), entries: [] })),
       }))
       .filter(({ text, label, entries }) => text || label || entries.length),
+    lead: speech.introduction?.lead ?? null,
     sources: citedSources(speech),
     sections: speech.sections.map((section) => ({
       id: section.id,

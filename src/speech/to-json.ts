@@ -1,4 +1,5 @@
 import type { Bilingual } from '../schemas/claim.ts';
+import type { Introduction } from '../schemas/introduction.ts';
 import type { AnnotatedText, Mention, Note, Redaction, Speech } from '../text/types.ts';
 import { passagesOf } from '../text/types.ts';
 
@@ -16,11 +17,14 @@ export interface SpeechJson {
   url: string;
   revision: number;
   source: { file: string; sha256: string };
+  /** The editors’ introduction as it is in its file: `[words](#p3s2)` leads to a place, `[@gwr-2019]` cites a source. */
+  introduction: Pick<Introduction, 'lead' | 'parts'> | null;
   sections: {
     id: string;
     head: string | null;
     headReceipt: string | null;
     label: Bilingual | null;
+    summary: Bilingual | null;
     passages: string[];
     mentions: Mention[];
     redactions: Redaction[];
@@ -33,6 +37,7 @@ export interface PassageJson {
   id: string;
   kind: string;
   label: Bilingual | null;
+  summary: Bilingual | null;
   text: string;
   receipt: string;
   sentences: { id: string; text: string; receipt: string }[];
@@ -54,6 +59,7 @@ export function toJson(speech: Speech, url: string): SpeechJson {
   const { meta } = speech;
   const found = ({ mentions, redactions, notes }: AnnotatedText) => ({ mentions, redactions, notes });
   const label = (id: string) => meta.contents[id] ?? null;
+  const summary = (id: string) => speech.introduction?.summaries[id] ?? null;
   return {
     id: speech.id,
     title: titleOf(speech.title.lines),
@@ -67,11 +73,13 @@ export function toJson(speech: Speech, url: string): SpeechJson {
     url,
     revision: speech.revision,
     source: { file: meta.source.file, sha256: meta.source.sha256 },
+    introduction: speech.introduction ? { ...(speech.introduction.lead && { lead: speech.introduction.lead }), parts: speech.introduction.parts } : null,
     sections: speech.sections.map(({ id, head, passages }) => ({
       id,
       head: head?.text ?? null,
       headReceipt: head?.receipt ?? null,
       label: label(id),
+      summary: summary(id),
       passages: passages.map((passage) => passage.id),
       ...found(head ?? { text: '', mentions: [], redactions: [], notes: [] }),
     })),
@@ -79,6 +87,7 @@ export function toJson(speech: Speech, url: string): SpeechJson {
       id: passage.id,
       kind: passage.kind,
       label: label(passage.id),
+      summary: summary(passage.id),
       text: passage.text,
       receipt: passage.receipt,
       sentences: passage.sentences.map(({ id, text, receipt }) => ({ id, text, receipt })),

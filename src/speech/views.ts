@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Speech } from '../text/types.ts';
 import { renderCommentary } from './render-commentary.ts';
 import { type RenderContext, renderSpeech } from './render-html.ts';
+import { renderIntroduction } from './render-introduction.ts';
 import { type MentionLine, mentionLines } from './summary.ts';
 import { type SpeechJson, toJson } from './to-json.ts';
 import { toText } from './to-text.ts';
@@ -13,6 +14,7 @@ import { toText } from './to-text.ts';
  */
 export interface Views {
   html: string;
+  introduction: string;
   text: string;
   json: SpeechJson;
   /** Every mention with its context, for the pages of the terms. */
@@ -21,7 +23,13 @@ export interface Views {
 
 /** Makes every view of a speech. */
 export function makeViews(speech: Speech, url: string, context: RenderContext): Views {
-  return { html: renderSpeech(speech, context) + renderCommentary(speech), text: toText(speech), json: toJson(speech, url), mentions: mentionLines(speech) };
+  return {
+    html: renderSpeech(speech, context) + renderCommentary(speech),
+    introduction: renderIntroduction(speech),
+    text: toText(speech),
+    json: toJson(speech, url),
+    mentions: mentionLines(speech),
+  };
 }
 
 /** The folder of the views in Astro's cache folder. */
@@ -30,13 +38,13 @@ export function viewsFolder(cacheDir: string): string {
 }
 
 /** Names of the views. */
-export type ViewName = 'html' | 'txt' | 'json' | 'mentions';
+export type ViewName = 'html' | 'introduction' | 'txt' | 'json' | 'mentions';
 
 const fileOf = (folder: string, id: string) => join(folder, `${id}.views`);
 
 /** Length of the head of a file: the digest, and the length of each view in bytes, padded with blanks. */
 const headLength = 256;
-const viewNames: readonly ViewName[] = ['html', 'txt', 'json', 'mentions'];
+const viewNames: readonly ViewName[] = ['html', 'introduction', 'txt', 'json', 'mentions'];
 
 /** Makes the folder of the views where there is none. */
 export function makeViewsFolder(folder: string): void {
@@ -45,7 +53,7 @@ export function makeViewsFolder(folder: string): void {
 
 /** Writes the views of a speech into a folder: one file, whose head says what they were made from and how long each is. */
 export function writeViews(folder: string, id: string, digest: string, views: Views): void {
-  const texts = [views.html, views.text, JSON.stringify(views.json), JSON.stringify(views.mentions)];
+  const texts = [views.html, views.introduction, views.text, JSON.stringify(views.json), JSON.stringify(views.mentions)];
   const { bytes, lengths } = encode(texts);
   bytes.write(JSON.stringify({ digest, lengths }).padEnd(headLength), 0, 'latin1');
   const file = openSync(fileOf(folder, id), 'w');

@@ -141,6 +141,14 @@ export const catalogue = {
     message: `The context “${d.context}” fits no redaction of the speech.`,
     hint: 'Write a string of the text with a redaction mark in it, such as X届, or remove it.',
   }),
+  'bad-link': (d: { field: string }) => ({
+    message: `Field “${d.field}” has a link that leads out of the speech.`,
+    hint: 'Write the id of a passage, sentence or note of this speech, such as [passage 3](#p3), and cite documents by their record, such as [@gwr-2019].',
+  }),
+  'stray-file': (d: { speech: string; near: readonly string[] }) => ({
+    message: `There is no speech “${d.speech}” to which this file could belong.`,
+    hint: `Give it the name of a file in src/content/speeches/.${nearest(d.near)}`,
+  }),
   'no-text': () => ({
     message: 'The file has no text after its front matter.',
     hint: 'Write the speech below the front matter, one paragraph a line.',

@@ -1,4 +1,5 @@
 import type { Basis, Bilingual } from '../schemas/claim.ts';
+import type { Introduction } from '../schemas/introduction.ts';
 import type { RedactionKind, SpeechMeta } from '../schemas/speech.ts';
 
 /** A stretch of text in UTF-16 units: from `start` up to, not including, `end`. */
@@ -101,6 +102,8 @@ export interface Speech {
   meta: SpeechMeta;
   title: Title;
   sections: Section[];
+  /** The editors’ introduction and summaries, when there are any; they stand beside the text, never in it. */
+  introduction?: Introduction | undefined;
   /** Revision of the lock. */
   revision: number;
   former: Former;

@@ -126,7 +126,7 @@ describe('the contracts', () => {
   test('no section of either speech is without a callout', () => {
     for (const id of speeches) {
       for (const [, name, body] of read(`speeches/${id}/index.html`).matchAll(/<section class="section" data-section="([^"]+)"([\s\S]*?)<\/section>/g))
-        expect(body, `${id} ${name}`).toContain('class="note" data-');
+        expect(body, `${id} ${name}`).toContain('class="note" data-kind=');
     }
   });
 

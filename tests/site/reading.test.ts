@@ -45,13 +45,29 @@ describe('callouts on a wide screen', () => {
     expect(noteBox!.x).toBeGreaterThan(markBox!.x);
   });
 
+  test('every term has a callout in every section, tied to its first mark there', async () => {
+    const page = await visit(speech);
+    const { wanted, untied } = await page.evaluate(() => {
+      const firsts = [...document.querySelectorAll<HTMLElement>('a.term:not(.again)')];
+      return {
+        wanted: firsts.length,
+        untied: firsts.filter((mark) => {
+          const callout = document.getElementById(mark.getAttribute('aria-details')!);
+          return !callout?.innerText || callout.closest('[data-section]') !== mark.closest('[data-section]');
+        }).length,
+      };
+    });
+    expect(wanted).toBeGreaterThan(350);
+    expect(untied).toBe(0);
+  });
+
   test('no note drifts more than three lines from its mark, and shown notes never overlap', async () => {
     const page = await visit(speech);
     const { worst, overlaps } = await page.evaluate(() => {
       const shown = [...document.querySelectorAll<HTMLElement>('.reader .note:not(.tucked)')].map((note) => {
         const section = note.closest<HTMLElement>('[data-section]')!;
-        const mark = note.dataset['gloss'] ? section.querySelector(`a[data-term="${note.dataset['gloss']}"]`)! : document.querySelector(`[data-note="${note.id.slice(2)}"]`)!;
-        return { box: note.getBoundingClientRect(), drift: note.dataset['gloss'] ? note.getBoundingClientRect().top - mark.getClientRects()[0]!.top : 0 };
+        const mark = section.querySelector(`a[data-term="${note.dataset['gloss']}"]`);
+        return { box: note.getBoundingClientRect(), drift: mark ? note.getBoundingClientRect().top - mark.getClientRects()[0]!.top : 0 };
       });
       const sorted = shown.map(({ box }) => box).sort((a, b) => a.top - b.top);
       return { worst: Math.max(...shown.map(({ drift }) => drift)), overlaps: sorted.filter((box, i) => i > 0 && box.top < sorted[i - 1]!.bottom - 1).length };
@@ -175,6 +191,28 @@ describe('the apparatus', () => {
   });
 });
 
+describe('introduction and contents', () => {
+  test.each([true, false])('unfold above the text, each section with its summary (JavaScript: %s)', async (javaScriptEnabled) => {
+    const page = await visit(speech, { width: 'phone', javaScriptEnabled });
+    const [introduction, summary] = [page.locator('#intro-date .points li').first(), page.locator('.toc:not(.beside) li', { hasText: '一、直面挑战' }).locator('> p')];
+    expect([await introduction.isVisible(), await summary.isVisible()]).toEqual([false, false]);
+    await page.locator('#introduction summary').click();
+    await page.locator('.toc:not(.beside) summary').click();
+    expect(await introduction.innerText()).toContain('有据');
+    expect(await summary.innerText()).toContain('五个必须');
+    await page.locator('#intro-reading a[href="#p12s4"]').first().click();
+    expect(new URL(page.url()).hash).toBe('#p12s4');
+  });
+
+  test('the contents in the margin show the summary of the place being read', async () => {
+    const page = await visit(`${speech}#p21`);
+    const shown = page.locator('.toc.beside p:visible');
+    await expect.poll(() => shown.allInnerTexts()).toEqual([expect.stringContaining('“三力”并用')]);
+    await page.locator('#p27').evaluate((passage) => passage.scrollIntoView());
+    await expect.poll(() => shown.allInnerTexts()).toEqual([expect.stringContaining('廉洁')]);
+  });
+});
+
 describe('without JavaScript', () => {
   test('text, glosses and the language switch work', async () => {
     const page = await visit('/speeches/ziyang-study-session/', { javaScriptEnabled: false });
@@ -237,6 +275,7 @@ describe('print', () => {
     await page.emulateMedia({ media: 'print' });
     for (const hidden of ['.top', '.bar', '.toc', '.tools', '.foot']) expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     expect(await page.locator('#p3 .pno').isVisible()).toBe(true);
+    expect(await page.locator('#intro-date').isVisible()).toBe(true);
     const notes = page.locator('.reader .note:not(.ed)');
     const opacity = await notes.evaluateAll((all) => all.map((note) => getComputedStyle(note).opacity));
     expect(new Set(opacity)).toEqual(new Set(['1']));

@@ -141,7 +141,7 @@ describe('any notes', () => {
 
 describe('the tier of a note', () => {
   test('is 0 for a note of the editors', () => {
-    expect(tierOf({ kind: 'allusion' })).toBe(0);
+    expect(tierOf({})).toBe(0);
   });
 
   test.each([
@@ -158,10 +158,6 @@ describe('the tier of a note', () => {
     ['institution', 3],
     ['no such kind', 3],
   ])('of the gloss of a term of kind %s is %i', (kind, tier) => {
-    expect(tierOf({ gloss: 'x', kind })).toBe(tier);
-  });
-
-  test('of a gloss without kind is 3', () => {
-    expect(tierOf({ gloss: 'x' })).toBe(3);
+    expect(tierOf({ kind })).toBe(tier);
   });
 });

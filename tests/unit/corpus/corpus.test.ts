@@ -64,6 +64,15 @@ describe('what is wrong in the folder is reported with its place', () => {
     `);
   });
 
+  test('notes and an introduction of a speech that never was', () => {
+    expect(reportOf({ 'notes/harvets.yaml': '{}', 'introductions/sowing.yaml': 'summaries: {}' })).toMatchInlineSnapshot(`
+      "src/content/introductions/sowing.yaml:1:1  There is no speech “sowing” to which this file could belong.
+          Give it the name of a file in src/content/speeches/.
+      src/content/notes/harvets.yaml:1:1  There is no speech “harvets” to which this file could belong.
+          Give it the name of a file in src/content/speeches/. Did you mean “harvest”?"
+    `);
+  });
+
   test('a term that is gone', () => {
     expect(reportOf({ 'glossary/feng-shou.mdx': undefined })).toMatchInlineSnapshot(`
       "src/content/permalinks/addresses.json:1:1  The lock promises an address for the term “feng-shou”, but its file is gone.
@@ -92,6 +101,17 @@ describe('what is wrong in the folder is reported with its place', () => {
     `);
   });
 
+  test('an introduction that names what is not there, or lacks a language', () => {
+    expect(reportOfSpeech({ 'introductions/harvest.yaml': 'summaries:\n  p1: { zh: 丰收, en: harvest }\n  h1: { zh: 丰收, en: harvest }\n' })).toMatchInlineSnapshot(`
+      "src/content/introductions/harvest.yaml:3:3  Field “summaries.h1” names “h1”, and the speech has no such section head or passage.
+          Use an id from the lock file in src/content/permalinks/."
+    `);
+    expect(reportOfSpeech({ 'introductions/harvest.yaml': 'lead: { zh: 丰收 }\n' })).toMatchInlineSnapshot(`
+      "src/content/introductions/harvest.yaml:1:1  Field “lead.en” is missing (expected string).
+          Add “lead.en:” to the front matter; the guide for editors has an example."
+    `);
+  });
+
   test('a lock that cannot be read', () => {
     expect(reportOfSpeech({ 'permalinks/speeches/harvest.json': '{ "format": 2 }' })).toMatchInlineSnapshot(`
       "src/content/permalinks/speeches/harvest.json:1:1  The lock file cannot be read: it is that of undefined
@@ -108,6 +128,10 @@ describe('what a speech depends on', () => {
 
   test.each(['notes/harvest.yaml', 'permalinks/speeches/harvest.json', 'glossary/feng-shou.mdx'])('changes with %s', (path) => {
     expect(dependencies({ [path]: `${inOrder[path]}\n` })).not.toBe(dependencies());
+  });
+
+  test('changes with an introduction', () => {
+    expect(dependencies({ 'introductions/harvest.yaml': 'lead: { zh: 丰收, en: harvest }\n' })).not.toBe(dependencies());
   });
 
   test('changes with a new glossary entry', () => {

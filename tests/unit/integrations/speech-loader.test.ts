@@ -84,7 +84,7 @@ describe('a build', () => {
   test('forgets a speech whose file is gone', async () => {
     const store = emptyStore();
     await load(files(), store);
-    await load(files({ 'speeches/harvest.mdx': undefined, 'permalinks/addresses.json': addresses({}, { 'feng-shou': '丰收' }) }), store);
+    await load(files({ 'speeches/harvest.mdx': undefined, 'notes/harvest.yaml': undefined, 'permalinks/addresses.json': addresses({}, { 'feng-shou': '丰收' }) }), store);
     expect(store.keys()).toEqual([]);
   });
 

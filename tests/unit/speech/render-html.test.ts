@@ -17,8 +17,9 @@ const withId = (node: Element, id: string) => {
 const ofClass = (node: Element, name: string) => elements(node, (element) => hasClass(element, name));
 const having = (node: Element, attribute: string, value?: string) =>
   elements(node, ({ attributes }) => (value === undefined ? attribute in attributes : attributes[attribute] === value));
-/** The term of a callout. */
-const termOf = ({ attributes }: Element) => attributes['data-gloss'] ?? attributes['data-same'];
+/** The term of a callout, which its link to the entry names. */
+const termOf = (callout: Element) => /\/glossary\/(.*)\/$/.exec(elements(callout, ({ tag }) => tag === 'a')[0]!.attributes['href']!)![1]!;
+const calloutOf = (node: Element, term: string) => ofClass(node, 'note').find((callout) => termOf(callout) === term)!;
 /** The words of a passage or head as they are read, without the signs of its notes. */
 const textOf = (node: Element, id: string) => wordsOf(passageText(node, id), 'vh');
 const passageText = (node: Element, id: string) => {
@@ -104,30 +105,18 @@ describe('mentions and their callouts', () => {
     ]);
   });
 
-  test('a term has one callout a section', () => {
-    expect(having(page, 'data-section').map((section) => ofClass(section, 'note').map(termOf))).toEqual([
-      ['feng-shou', 'san-nong'],
-      ['feng-shou', 'san-nong'],
-    ]);
-  });
-
-  test('a gloss is printed once a speech', () => {
-    expect(having(page, 'data-gloss').map(({ attributes }) => attributes['data-gloss'])).toEqual(['feng-shou', 'san-nong']);
+  test('a gloss is printed once a speech, beside the first mention of its term', () => {
+    expect(having(page, 'data-section').map((section) => ofClass(section, 'note').map(termOf))).toEqual([['feng-shou', 'san-nong'], []]);
     expect(wordsOf(page).match(/丰收的释义/g)).toHaveLength(1);
   });
 
-  test('where it is called for again, the callout leads back to it', () => {
-    const again = having(page, 'data-same', 'san-nong')[0]!;
-    expect([again.attributes['data-same'], ofClass(again, 'back')[0]!.attributes['href']]).toEqual(['san-nong', '#p1']);
-  });
-
   test('a callout shows headword, pinyin, rendering and both glosses with what they rest on', () => {
-    const words = wordsOf(having(page, 'data-gloss', 'feng-shou')[0]!);
+    const words = wordsOf(calloutOf(page, 'feng-shou'));
     for (const shown of ['丰收', 'pinyin of feng-shou', 'rendering of feng-shou', '丰收的释义', 'gloss of feng-shou', '据记忆', 'from memory']) expect(words).toContain(shown);
   });
 
   test('a callout says of what kind its term is', () => {
-    expect(having(page, 'data-gloss', 'san-nong')[0]!.attributes['data-kind']).toBe('numbered-formula');
+    expect(calloutOf(page, 'san-nong').attributes['data-kind']).toBe('numbered-formula');
   });
 
   test('addresses lie under the base path of the site', () => {
@@ -302,11 +291,7 @@ describe('any speech, however its layers cross', () => {
   test('prints each gloss that it needs once', () => {
     check(100, (speech, page) => {
       const needed = [...new Set(unitsOf(speech).flatMap(({ mentions }) => mentions.map(({ term }) => term)))];
-      expect(
-        having(page, 'data-gloss')
-          .map(({ attributes }) => attributes['data-gloss'])
-          .sort(),
-      ).toEqual(needed.sort());
+      expect(ofClass(page, 'note').map(termOf).sort()).toEqual(needed.sort());
     });
   });
 });
@@ -336,10 +321,12 @@ describe.each(realSpeeches)('the page of %s', (id) => {
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   });
 
-  test('has a callout for every first mention of a section', () => {
+  test('has the gloss of every term beside its first mention', () => {
+    const firsts = new Map<string, string>();
     for (const section of speech.sections) {
-      const mentioned = [...(section.head?.mentions ?? []), ...section.passages.flatMap(({ mentions }) => mentions)].map(({ term }) => term);
-      expect(ofClass(having(page, 'data-section', section.id)[0]!, 'note').map(termOf)).toEqual([...new Set(mentioned)]);
+      for (const unit of [...(section.head ? [section.head] : []), ...section.passages]) for (const { term } of unit.mentions) if (!firsts.has(term)) firsts.set(term, section.id);
     }
+    const printed = having(page, 'data-section').flatMap((section) => ofClass(section, 'note').map((callout) => [termOf(callout), section.attributes['data-section']]));
+    expect(printed).toEqual([...firsts]);
   });
 });

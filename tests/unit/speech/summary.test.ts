@@ -20,8 +20,14 @@ describe('the summary of a speech', () => {
 
   test('lists sections and their run-in heads for the table of contents, with their labels', () => {
     expect(summary.contents).toEqual([
-      { id: 'p1', text: '', label: { zh: '开场', en: 'opening' }, entries: [] },
-      { id: 'h1', text: '一、丰收之年', label: { zh: '形势', en: 'situation' }, entries: [{ id: 'p3', text: '一是抓三农。', label: { zh: '一是', en: 'first' }, entries: [] }] },
+      { id: 'p1', text: '', label: { zh: '开场', en: 'opening' }, summary: null, entries: [] },
+      {
+        id: 'h1',
+        text: '一、丰收之年',
+        label: { zh: '形势', en: 'situation' },
+        summary: null,
+        entries: [{ id: 'p3', text: '一是抓三农。', label: { zh: '一是', en: 'first' }, summary: null, entries: [] }],
+      },
     ]);
   });
 
@@ -30,7 +36,9 @@ describe('the summary of a speech', () => {
   });
 
   test('keeps a section whose run-in heads alone are worth listing', () => {
-    expect(summarize(speechOf('一是稳。要稳。')).contents).toEqual([{ id: 'p1', text: '', label: null, entries: [{ id: 'p1', text: '一是稳。', label: null, entries: [] }] }]);
+    expect(summarize(speechOf('一是稳。要稳。')).contents).toEqual([
+      { id: 'p1', text: '', label: null, summary: null, entries: [{ id: 'p1', text: '一是稳。', label: null, summary: null, entries: [] }] },
+    ]);
   });
 
   test('knows the length of each section, and its Chinese numeral', () => {

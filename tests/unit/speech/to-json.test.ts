@@ -37,13 +37,15 @@ describe('a speech as data', () => {
       url: '/speeches/harvest/',
       revision: 1,
       source: { file: 'harvest.txt', sha256: '0123456789abcdef'.repeat(4) },
+      introduction: null,
       sections: [
-        { id: 's-p1', head: null, headReceipt: null, label: null, passages: ['p1'], mentions: [], redactions: [], notes: [] },
+        { id: 's-p1', head: null, headReceipt: null, label: null, summary: null, passages: ['p1'], mentions: [], redactions: [], notes: [] },
         {
           id: 'h1',
           head: '一、丰收',
           headReceipt: receipt('一、丰收'),
           label: { zh: '形势', en: 'situation' },
+          summary: null,
           passages: ['p2'],
           mentions: [{ term: 'feng-shou', start: 2, end: 4 }],
           redactions: [],
@@ -55,6 +57,7 @@ describe('a speech as data', () => {
           id: 'p1',
           kind: 'salutation',
           label: null,
+          summary: null,
           text: '同志们：',
           receipt: receipt('同志们：'),
           sentences: [{ id: 'p1s1', text: '同志们：', receipt: receipt('同志们：') }],
@@ -66,6 +69,7 @@ describe('a speech as data', () => {
           id: 'p2',
           kind: 'paragraph',
           label: { zh: '稳', en: 'steady' },
+          summary: null,
           text: '三农在XX。好。',
           receipt: receipt('三农在XX。好。'),
           sentences: [
