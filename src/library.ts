@@ -5,6 +5,7 @@ import { type Relation, relationsById, relationsOf } from './glossary/relations.
 import type { Source } from './schemas/source.ts';
 import { type MentionLine, type SpeechSummary, shown, type TermMention } from './speech/summary.ts';
 import { readView, type ViewName } from './speech/views.ts';
+import { editionName } from './text/edition.ts';
 import { sortKey } from './text/pinyin.ts';
 import { createTermMatcher, type TermMatcher } from './text/terms.ts';
 
@@ -119,6 +120,20 @@ export async function termBody(id: string) {
 export const allSources = remembered<Map<string, Source>>(async () => {
   const entries = await getCollection('sources');
   return { key: entries[0], value: () => new Map(entries.map((entry) => [entry.id, entry.data])) };
+});
+
+/** The edition of the site: a name for the present state of speeches, locks, notes, glossary and bibliography. */
+export const edition = remembered<string>(async () => {
+  const [speeches, terms, sources] = await Promise.all([getCollection('speeches'), getCollection('glossary'), getCollection('sources')]);
+  const digests = [...terms, ...sources].map(({ digest }) => String(digest));
+  const states = speeches.map(({ data }) => data as unknown as { fingerprint: string; changed?: string });
+  const fingerprints = [...states.map(({ fingerprint }) => fingerprint), ...digests];
+  const dates = [
+    ...states.flatMap(({ changed }) => changed ?? []),
+    ...terms.map(({ data }) => (data as unknown as Term).revised),
+    ...sources.flatMap(({ data }) => data.seen?.on ?? []),
+  ];
+  return { key: fingerprints.join(), value: () => editionName(fingerprints, dates) };
 });
 
 /** A prose page by name, rendered. */

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 
+/** Types of files that the server does not know, or not with their encoding. */
+const types: Readonly<Record<string, string>> = { txt: 'text/plain', bib: 'application/x-bibtex', ris: 'application/x-research-info-systems' };
+
 /**
  * Serves a built site as a static host would: under its base path, compressed, with the headers of `_headers`, and with its 404 page.
  * @param folder the folder of the built site
@@ -17,7 +20,8 @@ export function serveSite(folder: string, base: string): RequestListener {
     dev: true,
     etag: true,
     setHeaders: (response, path) => {
-      if (path.endsWith('.txt')) response.setHeader('content-type', 'text/plain; charset=utf-8');
+      const type = types[path.slice(path.lastIndexOf('.') + 1)];
+      if (type) response.setHeader('content-type', `${type}; charset=utf-8`);
       setHeaders(response, path, headers);
     },
   });

@@ -11,6 +11,12 @@ export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: 
   return element;
 }
 
+/** A text of the interface in both languages. */
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
 /** A text of the interface in both languages; a style rule shows one. */
 export function bilingual(zh: string, en: string): DocumentFragment {
   const fragment = document.createDocumentFragment();

@@ -1,9 +1,9 @@
 import { all } from './dom.ts';
+import { closeOnBack } from './history.ts';
 import { layOutNotes, tierOf } from './note-layout.ts';
 import { marksOf, noteIdOf, setCallouts } from './reader-callouts.ts';
+import { wide } from './widths.ts';
 
-/** From this width notes stand beside the text; below it they open as sheets (the same width as in the style sheet). */
-const wide = matchMedia('(min-width: 68.75rem)');
 const gap = 12; // px after a note shown in full
 const lineHeight = 25; // px of a note of one line
 const slack = 24; // px by which the notes of a passage may reach below it
@@ -87,13 +87,13 @@ function startSheet(): void {
     if (mark.dataset['term']) entry.href = mark.href;
     sheet.showPopover();
   });
+  let closed: (() => void) | undefined;
   sheet.addEventListener('toggle', (event) => {
-    const open = (event as ToggleEvent).newState === 'open';
-    if (open) history.pushState({ sheet: true }, '');
-    else {
-      opener?.focus({ preventScroll: true });
-      if (history.state?.sheet) history.back();
+    if ((event as ToggleEvent).newState === 'open') {
+      closed = closeOnBack(() => sheet.hidePopover());
+      return;
     }
+    opener?.focus({ preventScroll: true });
+    closed?.();
   });
-  addEventListener('popstate', () => sheet.matches(':popover-open') && sheet.hidePopover());
 }

@@ -1,41 +1,51 @@
+import { writeAddress } from '../text/address.ts';
+import { wholeAddress } from './address.ts';
+import { copyWithCitation, openCite } from './cite.ts';
 import { all, bilingual, make, toast } from './dom.ts';
+import { selectedRange } from './reader-selection.ts';
 import { isTyping } from './search/quick-search.ts';
+import { wide } from './widths.ts';
 
-/** Permalink of a unit of this page, with the address the page was read at. */
-export function permalink(id: string): string {
-  return `${location.origin}${location.pathname}#${id}`;
+/** The address of a passage, pinned with the receipt of its wording. */
+function permalink({ id, dataset }: HTMLElement): string {
+  return wholeAddress(writeAddress('', { first: id, receipt: dataset['receipt']! }));
 }
 
-export async function copy(text: string, zh: string, en: string): Promise<void> {
+async function copyLink(passage: HTMLElement): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
-    toast(zh, en);
+    await navigator.clipboard.writeText(permalink(passage));
+    toast('链接已复制', 'Link copied');
   } catch {
     toast('浏览器不允许复制', 'The browser did not allow copying');
   }
 }
 
-/** A sentence or passage with where it stands, for pasting into a text. */
-function quotation(passage: HTMLElement): string {
-  const text = passage.querySelector('.ptext')!.textContent;
-  const title = document.querySelector('.speech-title')!.textContent.trim().replace(/\s+/g, ' ');
-  return `${text}\n—— ${title}, ¶ ${passage.id.slice(1)}. ${permalink(passage.id)}`;
-}
+/** What the buttons in the gutter do with their passage. */
+const tools: { zh: string; en: string; use(passage: HTMLElement, button: HTMLElement): Promise<void> }[] = [
+  { zh: '引用', en: 'Cite', use: (passage, button) => openCite({ kind: 'units', first: passage.id }, button) },
+  { zh: '复制', en: 'Copy', use: (passage) => copyWithCitation({ kind: 'units', first: passage.id }) },
+  { zh: '链接', en: 'Link', use: (passage) => copyLink(passage) },
+];
 
-/** Copy buttons in the gutter, and the keys j k c. */
+/** Buttons in the gutter, and the keys j k c. */
 export function startPassages(): void {
   const passages = all('.passage[id]');
   for (const passage of passages) {
-    const link = make('button', { class: 'plain', type: 'button' }, bilingual('链接', 'Link'));
-    link.addEventListener('click', () => void copy(permalink(passage.id), '链接已复制', 'Link copied'));
-    const text = make('button', { class: 'plain', type: 'button' }, bilingual('复制', 'Copy'));
-    text.addEventListener('click', () => void copy(quotation(passage), '原文与出处已复制', 'Text and source copied'));
-    for (const button of [link, text]) button.append(make('span', { class: 'vh' }, bilingual(`第 ${passage.id.slice(1)} 段`, ` of passage ${passage.id.slice(1)}`)));
-    passage.querySelector('.gut')!.append(make('div', { class: 'tools' }, link, text));
+    const number = passage.id.slice(1);
+    const buttons = tools.map(({ zh, en, use }) => {
+      const button = make('button', { class: 'plain', type: 'button' }, bilingual(zh, en), make('span', { class: 'vh' }, bilingual(`第 ${number} 段`, ` passage ${number}`)));
+      button.addEventListener('click', () => void use(passage, button));
+      return button;
+    });
+    passage.querySelector('.gut')!.append(make('div', { class: 'tools' }, ...buttons));
+    // On a narrow screen, where there is no room for buttons, the number itself opens the menu.
+    const numeral = passage.querySelector<HTMLElement>('.pno')!;
+    numeral.addEventListener('click', (event) => {
+      if (wide.matches) return;
+      event.preventDefault();
+      void openCite({ kind: 'units', first: passage.id }, numeral);
+    });
   }
-  // A built page names no host while the site's address is not set; the sheet of paper should.
-  const address = document.querySelector('[data-print-address]');
-  if (address) address.textContent = location.origin + location.pathname;
   startKeys(passages);
 }
 
@@ -47,10 +57,14 @@ function startKeys(passages: HTMLElement[]): void {
     return passages.findIndex((passage) => passage.getBoundingClientRect().bottom > 0);
   };
   document.addEventListener('keydown', (event) => {
-    if (isTyping(event) || document.querySelector('dialog[open], :popover-open')) return;
+    if (isTyping(event) || document.querySelector('dialog[open], :popover-open:not(#selection)')) return;
     if (event.key === 'c') {
-      const passage = document.querySelector<HTMLElement>('.passage:target, .passage:has(:target)') ?? passages[current()];
-      if (passage) void copy(permalink(location.hash.slice(1) && passage.querySelector(':target') ? location.hash.slice(1) : passage.id), '链接已复制', 'Link copied');
+      // The selection, the cited unit, or the passage that is being read.
+      const range = selectedRange();
+      const cited = document.querySelector<HTMLElement>('.reader .passage:target, .reader .s:target');
+      const passage = cited?.closest<HTMLElement>('.passage') ?? passages[current()];
+      if (!passage) return;
+      void openCite(range ? { kind: 'selection', range } : { kind: 'units', first: cited?.id ?? passage.id }, passage.querySelector<HTMLElement>('.pno')!);
       return;
     }
     if (event.key !== 'j' && event.key !== 'k') return;

@@ -1,17 +1,22 @@
-import { copy, permalink } from './reader-passages.ts';
+import { copyWithCitation, openCite } from './cite.ts';
+import { all } from './dom.ts';
 import { base } from './search/pagefind.ts';
 
 /** Longest selection that is offered for searching, in UTF-16 units. */
 const longestSearch = 200;
 
-/** What is selected in the text of the speech, and the first sentence or passage it touches. */
+/** What is selected in the text of the speech. */
 interface Selected {
   text: string;
-  unit: Element;
   range: Range;
 }
 
-/** Words selected in the text are offered for searching and copying. */
+/** The range that is selected in the text of the speech, if any. */
+export function selectedRange(): Range | undefined {
+  return readSelection()?.range;
+}
+
+/** Words selected in the text are offered for searching, citing and copying. */
 export function startSelection(): void {
   const bar = document.getElementById('selection')!;
   const search = bar.querySelector<HTMLAnchorElement>('[data-search-selection]')!;
@@ -37,10 +42,12 @@ export function startSelection(): void {
   });
   // A press on the bar must not take the selection away before the click arrives.
   bar.addEventListener('pointerdown', (event) => event.preventDefault());
-  bar.querySelector('[data-copy-selection]')!.addEventListener('click', () => {
-    if (!selected) return;
-    const title = document.querySelector('.speech-title')!.textContent.trim().replace(/\s+/g, ' ');
-    void copy(`${selected.text}\n—— ${title}, ${permalink(selected.unit.id)}`, '原文与出处已复制', 'Text and source copied');
+  bar.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('[data-selection]');
+    if (!selected || !button) return;
+    const cited = { kind: 'selection', range: selected.range.cloneRange() } as const;
+    if (button.dataset['selection'] === 'cite') void openCite(cited, button);
+    else void copyWithCitation(cited);
   });
 }
 
@@ -48,11 +55,9 @@ function readSelection(): Selected | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const start = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
-  const unit = start?.closest('.ptext')?.contains(start) ? (start.closest('.s[id]') ?? start.closest('.passage[id]')) : start?.closest('.section-head[id]');
-  if (!unit) return undefined;
+  if (!all('.reader :is(.ptext, .section-head, .speech-title)').some((unit) => range.intersectsNode(unit))) return undefined;
   const copied = range.cloneContents();
   for (const aside of copied.querySelectorAll('.vh, .notes, .gut')) aside.remove();
   const text = (copied.textContent ?? '').replace(/\s*\n\s*/g, '').trim();
-  return text === '' ? undefined : { text, unit, range };
+  return text === '' ? undefined : { text, range };
 }

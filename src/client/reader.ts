@@ -5,6 +5,7 @@ import { markHits } from './reader-hit.ts';
 import { startMarks } from './reader-marks.ts';
 import { startNotes } from './reader-notes.ts';
 import { startPassages } from './reader-passages.ts';
+import { startPrintSheet } from './reader-print.ts';
 import { startSelection } from './reader-selection.ts';
 
 startApparatus();
@@ -14,3 +15,4 @@ startPassages();
 startContents();
 markHits();
 startSelection();
+startPrintSheet();

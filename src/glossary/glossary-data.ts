@@ -13,6 +13,8 @@ export interface GlossaryData {
   sources: ReadonlyMap<string, Source>;
   /** Short names of the speeches, by id. */
   speeches: ReadonlyMap<string, Bilingual>;
+  /** The edition of the site. */
+  edition: string;
   /** The address of a path that begins with a slash: whole while `SITE` is set, without a host otherwise. */
   address: (path: string) => string;
 }

@@ -22,7 +22,7 @@ ${html`<martif type="TBX-Basic" xml:lang="en">
 <martifHeader>
 <fileDesc>
 <titleStmt><title>Tifa 提法: glossary of Chinese political formulations</title></titleStmt>
-<sourceDesc><p>Entries of the glossary at ${data.address('/glossary/')}</p></sourceDesc>
+<sourceDesc><p>Entries of the glossary at ${data.address('/glossary/')}, edition ${data.edition}</p></sourceDesc>
 </fileDesc>
 <encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc>
 </martifHeader>

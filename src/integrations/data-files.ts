@@ -2,7 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readViewBytes, viewsFolder } from '../speech/views.ts';
+import { hrefUnder } from '../speech/render-gloss.ts';
+import { readView, readViewBytes, viewsFolder } from '../speech/views.ts';
+import { recordFiles } from '../text/citation/files.ts';
+import type { Work } from '../text/citation/work.ts';
+import { editionField } from '../text/edition.ts';
 
 /**
  * The text and the data of every speech, and the data of every entry, as files. A build writes them straight from the
@@ -11,25 +15,35 @@ import { readViewBytes, viewsFolder } from '../speech/views.ts';
  */
 export function dataFiles(): AstroIntegration {
   let views = '';
+  let site: string | undefined;
+  let href = hrefUnder('/');
   return {
     name: 'tifa-data-files',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command !== 'dev') return;
         injectRoute({ pattern: '/speeches/[speech].txt', entrypoint: './src/dev/speech-text.ts' });
+        injectRoute({ pattern: '/speeches/[speech].[ending]', entrypoint: './src/dev/speech-record.ts' });
         injectRoute({ pattern: '/api/speeches/[speech].json', entrypoint: './src/dev/speech-json.ts' });
         injectRoute({ pattern: '/api/terms/[term].json', entrypoint: './src/dev/term-json.ts' });
       },
       'astro:config:done': ({ config }) => {
         views = viewsFolder(fileURLToPath(config.cacheDir));
+        site = config.site;
+        href = hrefUnder(config.base);
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
+        const { edition } = read('api/edition.json') as { edition: string };
+        const field = Buffer.from(editionField(edition));
         for (const name of ['speeches', 'terms']) mkdirSync(join(folder, 'api', name), { recursive: true });
         for (const { id } of read('api/speeches.json') as { id: string }[]) {
           writeFileSync(join(folder, `speeches/${id}.txt`), readViewBytes(views, id, 'txt'));
-          writeFileSync(join(folder, `api/speeches/${id}.json`), readViewBytes(views, id, 'json'));
+          writeFileSync(join(folder, `api/speeches/${id}.json`), Buffer.concat([field, readViewBytes(views, id, 'json').subarray(1)]));
+          const url = site && new URL(href(`/speeches/${id}/`), site).href;
+          const citation = { work: JSON.parse(readView(views, id, 'work')) as Work, edition, ...(url ? { url } : {}) };
+          for (const [ending, { write }] of Object.entries(recordFiles)) writeFileSync(join(folder, `speeches/${id}.${ending}`), write(citation));
         }
         for (const term of (read('api/glossary.json') as { terms: { id: string }[] }).terms) {
           writeFileSync(join(folder, `api/terms/${term.id}.json`), JSON.stringify(term));

@@ -51,7 +51,11 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
     const fatal = parsed.problems.some(({ kind }) => !(watcher && lockKinds.has(kind)));
     if (!parsed.speech || fatal) continue;
     writeViews(folder, file.id, digest, makeViews(parsed.speech, href(`/speeches/${file.id}/`), { terms: corpus.terms, href }));
-    store.set({ id: file.id, digest, data: { ...ownCopy(summarize(parsed.speech)), folder, provisional: parsed.problems.length > 0 } });
+    store.set({
+      id: file.id,
+      digest,
+      data: { ...ownCopy(summarize(parsed.speech)), fingerprint: opened.fingerprint, changed: opened.lock?.history.at(-1)?.date, folder, provisional: parsed.problems.length > 0 },
+    });
   }
   for (const id of store.keys()) if (!present.has(id)) store.delete(id);
   if (problems.length === 0) return;

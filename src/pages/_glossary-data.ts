@@ -1,6 +1,6 @@
 import { address } from '../components/url.ts';
 import type { GlossaryData } from '../glossary/glossary-data.ts';
-import { allMentions, allSources, allSpeeches, allTerms } from '../library.ts';
+import { allMentions, allSources, allSpeeches, allTerms, edition } from '../library.ts';
 
 /** What the exports of the glossary are made from, out of the library. */
 export async function glossaryData(): Promise<GlossaryData> {
@@ -9,6 +9,7 @@ export async function glossaryData(): Promise<GlossaryData> {
     mentions: await allMentions(),
     sources: await allSources(),
     speeches: new Map((await allSpeeches()).map(({ id, meta }) => [id, meta.title.short])),
+    edition: await edition(),
     address,
   };
 }

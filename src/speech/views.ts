@@ -1,11 +1,13 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { speechWork, type Work } from '../text/citation/work.ts';
 import type { Speech } from '../text/types.ts';
 import { renderCommentary } from './render-commentary.ts';
 import { type RenderContext, renderSpeech } from './render-html.ts';
 import { renderIntroduction } from './render-introduction.ts';
 import { type MentionLine, mentionLines } from './summary.ts';
 import { type SpeechJson, toJson } from './to-json.ts';
+import { toJsonLd } from './to-json-ld.ts';
 import { toText } from './to-text.ts';
 
 /**
@@ -19,16 +21,19 @@ export interface Views {
   json: SpeechJson;
   /** Every mention with its context, for the pages of the terms. */
   mentions: MentionLine[];
+  /** The speech as a work to cite. */
+  work: Work;
 }
 
 /** Makes every view of a speech. */
 export function makeViews(speech: Speech, url: string, context: RenderContext): Views {
   return {
-    html: renderSpeech(speech, context) + renderCommentary(speech),
+    html: renderSpeech(speech, context) + renderCommentary(speech) + toJsonLd(speech, url),
     introduction: renderIntroduction(speech),
     text: toText(speech),
     json: toJson(speech, url),
     mentions: mentionLines(speech),
+    work: speechWork(speech.id, speech.meta),
   };
 }
 
@@ -38,13 +43,13 @@ export function viewsFolder(cacheDir: string): string {
 }
 
 /** Names of the views. */
-export type ViewName = 'html' | 'introduction' | 'txt' | 'json' | 'mentions';
+export type ViewName = 'html' | 'introduction' | 'txt' | 'json' | 'mentions' | 'work';
 
 const fileOf = (folder: string, id: string) => join(folder, `${id}.views`);
 
 /** Length of the head of a file: the digest, and the length of each view in bytes, padded with blanks. */
 const headLength = 256;
-const viewNames: readonly ViewName[] = ['html', 'introduction', 'txt', 'json', 'mentions'];
+const viewNames: readonly ViewName[] = ['html', 'introduction', 'txt', 'json', 'mentions', 'work'];
 
 /** Makes the folder of the views where there is none. */
 export function makeViewsFolder(folder: string): void {
@@ -53,7 +58,7 @@ export function makeViewsFolder(folder: string): void {
 
 /** Writes the views of a speech into a folder: one file, whose head says what they were made from and how long each is. */
 export function writeViews(folder: string, id: string, digest: string, views: Views): void {
-  const texts = [views.html, views.introduction, views.text, JSON.stringify(views.json), JSON.stringify(views.mentions)];
+  const texts = [views.html, views.introduction, views.text, JSON.stringify(views.json), JSON.stringify(views.mentions), JSON.stringify(views.work)];
   const { bytes, lengths } = encode(texts);
   bytes.write(JSON.stringify({ digest, lengths }).padEnd(headLength), 0, 'latin1');
   const file = openSync(fileOf(folder, id), 'w');

@@ -1,4 +1,4 @@
-import { foldForSearch } from './normalize.ts';
+import { foldForSearch } from './fold.ts';
 import { sortKey, toneless } from './pinyin.ts';
 
 /** What the search box knows of a glossary entry. */

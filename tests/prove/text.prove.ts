@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldForSearch } from '../../src/text/normalize.ts';
+import { foldForSearch } from '../../src/text/fold.ts';
 import { segmentSentences } from '../../src/text/segment.ts';
 import { createTermMatcher } from '../../src/text/terms.ts';
 import { proofSeeds } from '../support/seeds.ts';

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import type { SpeechJson } from '../../src/speech/to-json.ts';
+import type { CslItem } from '../../src/text/citation/csl-json.ts';
 import { contentSecurityPolicy } from '../../src/text/security.ts';
 
 const folder = inject('folder');
@@ -61,7 +62,7 @@ describe('the whole build', () => {
     for (const page of pages) {
       const text = read(page);
       if (!text.replaceAll('&#39;', "'").includes(`content="${contentSecurityPolicy}"`)) wrong.push(`${page}: no policy`);
-      if (/<script(?![^>]*\ssrc=)[^>]*>/.test(text)) wrong.push(`${page}: inline script`);
+      if (/<script(?![^>]*\ssrc=)(?! type="application\/ld\+json">)[^>]*>/.test(text)) wrong.push(`${page}: inline script`);
       if (/<style|\sstyle="|\son[a-z]+="/.test(text)) wrong.push(`${page}: inline style or handler`);
       if (/<link rel="canonical"/.test(text)) wrong.push(`${page}: canonical link without a site`);
     }
@@ -92,6 +93,52 @@ describe('the texts', () => {
     expect(scripts.length).toBeGreaterThan(2);
     expect(size(scripts)).toBeLessThanOrEqual(25_000);
     expect(size(modules) + gzipSync(html).length).toBeLessThanOrEqual(150_000);
+  });
+});
+
+describe('what reference managers read', () => {
+  const meta = (html: string, name: string) => new RegExp(`<meta (?:name|property)="${name.replaceAll('.', '\\.')}" content="([^"]*)"`).exec(html)?.[1];
+
+  test.each(speeches)('the head of %s: a web page with title, date, language and site, and its record', (id) => {
+    const html = read(`speeches/${id}/index.html`);
+    const [item] = json<[CslItem]>(`speeches/${id}.csl.json`);
+    expect(meta(html, 'DC.type')).toBe('webpage');
+    for (const name of ['DC.title', 'citation_title', 'og:title']) expect(meta(html, name)).toBe(item.title);
+    for (const name of ['DC.date', 'citation_publication_date']) expect(meta(html, name)).toBe(item.custom.date);
+    for (const name of ['DC.language', 'citation_language']) expect(meta(html, name)).toBe('zh-Hans');
+    expect(meta(html, 'og:site_name')).toBe('提法 Tifa');
+    expect(meta(html, 'DC.creator') ?? meta(html, 'citation_author')).toBeUndefined();
+    expect(html).toContain(`<link rel="cite-as" href="/speeches/${id}/"`);
+    expect(html).toContain(`<link rel="describedby" type="application/vnd.citationstyles.csl+json" href="/speeches/${id}.csl.json"`);
+  });
+
+  test('data blocks: a speech with its passages, the glossary and its entries, the site', () => {
+    const block = (page: string) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(read(page))![1]!) as Record<string, unknown>;
+    const { passages } = json<SpeechJson>('api/speeches/district-plenum.json');
+    expect(block('speeches/district-plenum/index.html')).toMatchObject({
+      '@type': 'CreativeWork',
+      '@id': '/speeches/district-plenum/',
+      genre: '讲话',
+      hasPart: passages.map(({ id }) => ({ '@id': `#${id}` })),
+    });
+    const { terms } = json<{ terms: { id: string }[] }>('api/glossary.json');
+    expect((block('glossary/index.html')['hasDefinedTerm'] as { '@id': string }[]).map((term) => term['@id']).sort()).toEqual(terms.map(({ id }) => `/glossary/${id}/`).sort());
+    expect(block('glossary/liang-ge-wei-hu/index.html')).toMatchObject({ '@type': 'DefinedTerm', name: '两个维护', inDefinedTermSet: '/glossary/' });
+    expect(block('index.html')).toMatchObject({ '@type': 'WebSite', name: '提法 Tifa' });
+  });
+
+  test('the records name no host while the site has no address, and their edition is the one of every page and export', () => {
+    const { edition } = json<{ edition: string }>('api/edition.json');
+    expect(edition).toMatch(/^2\d{3}-\d\d-\d\d\.[0-9a-hjkmnp-tv-z]{8}$/);
+    for (const id of speeches) {
+      for (const ending of ['csl.json', 'ris', 'bib']) {
+        expect(read(`speeches/${id}.${ending}`)).toContain(edition);
+        expect(read(`speeches/${id}.${ending}`)).not.toMatch(/https?:/);
+      }
+      expect(json<{ edition: string }>(`api/speeches/${id}.json`).edition).toBe(edition);
+    }
+    expect(json<{ edition: string }>('api/glossary.json').edition).toBe(edition);
+    expect(pages.filter((page) => !read(page).includes(`data-edition="${edition}"`))).toEqual([]);
   });
 });
 

@@ -23,12 +23,13 @@ describe('arrival at a permalink', () => {
     expect(await page.locator('#p4s5').textContent()).toMatch(/^当前我国既处于跨越“中等收入陷阱”关键时期/);
   });
 
-  test('the number of a passage is its link, and a button copies it', async () => {
+  test('the number of a passage is its link, and a button copies it, pinned', async () => {
     const page = await visit(speech);
     await page.locator('#p5 .pno').click();
     expect(new URL(page.url()).hash).toBe('#p5');
-    await page.locator('#p5 .tools button').first().click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    await page.locator('#p5 .tools button').last().click();
+    const receipt = await page.locator('#p5').getAttribute('data-receipt');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url().replace('#', `?h=${receipt}#`));
     await expect.poll(() => page.locator('#toast').innerText()).toBe('链接已复制');
   });
 });
@@ -79,6 +80,8 @@ describe('callouts on a wide screen', () => {
   test('the keyboard reaches marks, and focus opens the gloss', async () => {
     const page = await visit('/speeches/ziyang-study-session/');
     await page.locator('#p3 .pno').focus();
+    // Three buttons stand between the number and the text.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -228,7 +231,7 @@ describe('without JavaScript', () => {
 });
 
 describe('keys', () => {
-  test('j and k walk the passages, c copies the link, ? shows the table', async () => {
+  test('j and k walk the passages, c cites, ? shows the table', async () => {
     const page = await visit(speech);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -237,7 +240,9 @@ describe('keys', () => {
     await page.keyboard.press('k');
     expect(await page.evaluate(() => document.activeElement!.closest('.passage')!.id)).toBe('p1');
     await page.keyboard.press('c');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/speeches\/district-plenum\/#p1$/);
+    await page.locator('#cite-menu').waitFor();
+    expect(await page.locator('#cite-menu-h').innerText()).toBe('引用第1段');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     expect(await page.locator('#keys').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
@@ -303,7 +308,8 @@ describe('a selection in the text', () => {
           .then((href) => new URL(href!, page.url()).href),
       ).searchParams.get('q'),
     ).toBe(words);
-    await bar.getByRole('button').click();
+    await bar.getByRole('button', { name: 'Copy with source' }).click();
+    await expect.poll(() => page.locator('#toast').innerText()).toBe('Text and source copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${words}\n`);
     await bar.locator('a').click();
     await page.locator('[data-search-state="done"]').waitFor();

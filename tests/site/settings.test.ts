@@ -27,7 +27,20 @@ afterAll(async () => {
 
 test('SITE and BASE: canonical links carry the public address', () => {
   const html = readFileSync(join(project.root, 'dist/speeches/district-plenum/index.html'), 'utf8');
-  expect(html).toContain('<link rel="canonical" href="https://example.org/tifa/speeches/district-plenum/"');
+  const address = 'https://example.org/tifa/speeches/district-plenum/';
+  expect(html).toContain(`<link rel="canonical" href="${address}"`);
+  for (const tag of ['<meta name="citation_public_url" content=', '<meta name="DC.identifier" content=', '<link rel="cite-as" href=']) expect(html).toContain(`${tag}"${address}"`);
+  for (const ending of ['csl.json', 'ris', 'bib']) expect(readFileSync(join(project.root, `dist/speeches/district-plenum.${ending}`), 'utf8')).toContain(address);
+});
+
+test('SITE: the cite menu gives the public address, wherever the page was read', async () => {
+  const page = await (await browser.newContext({ locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
+  await page.goto(`${site}/tifa/speeches/district-plenum/`);
+  await page.locator('#p12 .pno').focus();
+  await page.keyboard.press('c');
+  await page.locator('#cite-menu .cite-text').first().waitFor();
+  const receipt = await page.locator('#p12').getAttribute('data-receipt');
+  expect(await page.locator('#cite-menu .cite-text').first().innerText()).toContain(`https://example.org/tifa/speeches/district-plenum/?h=${receipt}#p12.`);
 });
 
 test('BASE: links, data and search work under the sub-path', async () => {

@@ -26,6 +26,16 @@ export async function findBrowser(): Promise<BrowserPlace> {
   return { executablePath: system, env: {} };
 }
 
+/**
+ * A whole Chromium of the system. The packaged one leaves out the data by which a browser finds words in a page, so
+ * that no text fragment leads anywhere in it.
+ */
+export function findWholeBrowser(): BrowserPlace {
+  const executablePath = process.env['CHROME_PATH'] ?? systemBrowsers.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('This needs a Chrome or Chromium of the system: set CHROME_PATH.');
+  return { executablePath, env: {} };
+}
+
 /** Starts the browser that was found. */
 export function launch({ executablePath, env }: BrowserPlace): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } as Record<string, string> });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launch } from './browser.ts';
+import { type BrowserPlace, launch } from './browser.ts';
 import { widths } from './pages.ts';
 
 /** How a reader comes: width of the window, language of the browser, and so on. */
@@ -9,11 +9,11 @@ export interface Visit extends BrowserContextOptions {
 }
 
 /** One browser for a test file; every visit is a fresh profile. */
-export function useBrowser(): (path: string, visit?: Visit) => Promise<Page> {
+export function useBrowser(find: () => BrowserPlace = () => inject('browser')): (path: string, visit?: Visit) => Promise<Page> {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await launch(inject('browser'));
+    browser = await launch(find());
   });
   afterAll(() => browser.close());
   return async (path, { width = 'wide', ...options } = {}) => {

@@ -22,6 +22,8 @@ export interface ExportedHit {
 
 /** What an export contains. */
 export interface Export {
+  /** The edition of the site that was searched. */
+  edition: string;
   slogan: string;
   occurrences: number;
   passages: number;
@@ -60,13 +62,13 @@ export function asMarkdown(data: Export): string {
   const lines = data.hits.map(
     ({ title, passage, left, hit, right, permalink }) => `- ${escaped(left)}**${escaped(hit)}**${escaped(right)} ([${escaped(title)}, ${passage}](${permalink}))`,
   );
-  return `# ${escaped(data.slogan)}\n\n${data.occurrences} hits in ${data.passages} passages of ${data.speeches} speeches${leftOut(data)}.\n\n${lines.join('\n')}\n`;
+  return `# ${escaped(data.slogan)}\n\n${data.occurrences} hits in ${data.passages} passages of ${data.speeches} speeches${leftOut(data)}. Tifa, edition ${data.edition}.\n\n${lines.join('\n')}\n`;
 }
 
 /** The hits as a table for spreadsheets. */
 export function asCsv(data: Export): string {
   const columns: (keyof ExportedHit)[] = ['slogan', 'speech', 'title', 'date', 'passage', 'section', 'left', 'hit', 'right', 'permalink'];
-  return csv([columns, ...data.hits.map((hit) => columns.map((column) => hit[column]))]);
+  return csv([[...columns, 'edition'], ...data.hits.map((hit) => [...columns.map((column) => hit[column]), data.edition])]);
 }
 
 /** The hits as JSON. */
@@ -78,6 +80,7 @@ async function collect(slogan: Slogan, tally: Tally): Promise<Export> {
   const speeches = tally.counts.filter(({ occurrences }) => occurrences > 0).map(({ speech }) => speech);
   const lines = await concordance.linesOf(slogan, speeches.slice(0, mostExported), false);
   return {
+    edition: document.body.dataset['edition']!,
     slogan: slogan.text,
     occurrences: tally.occurrences,
     passages: tally.passages,

@@ -1,4 +1,5 @@
 import { stripGeometry } from '../../text/strip.ts';
+import { openCite } from '../cite.ts';
 import { bilingual, make } from '../dom.ts';
 import type { HitLine, SpeechLines } from './service.ts';
 
@@ -16,6 +17,8 @@ export function hitItem(hit: HitLine, slogan: string, withSpeech: boolean): HTML
   if (withSpeech) locator.append(bilingual(hit.short.zh, hit.short.en), ' ');
   locator.append(place);
   const pieces = (side: 'left' | 'right') => hit.line[side].map(({ text, role }) => make('span', { class: role }, text));
+  const cite = make('button', { class: 'plain cite-hit', type: 'button' }, bilingual('引', 'Cite'), make('span', { class: 'vh' }, bilingual('用此处', ' this place')));
+  cite.addEventListener('click', () => void openCite({ kind: 'hit', speech: hit.speechId, path: hit.url, unit: hit.unit, start: hit.start, end: hit.end }, cite));
   return make(
     'li',
     { 'data-passage': `${hit.speechId}#${hit.unit}` },
@@ -23,12 +26,13 @@ export function hitItem(hit: HitLine, slogan: string, withSpeech: boolean): HTML
     make('span', { class: 'l' }, make('span', {}, ...pieces('left'))),
     make('mark', {}, hit.line.hit),
     make('span', { class: 'r' }, ...pieces('right')),
+    cite,
   );
 }
 
 /** Concordance lines as a list. */
 export function hitList(hits: readonly HitLine[], slogan: string, withSpeech = false): HTMLOListElement {
-  return make('ol', { class: withSpeech ? 'kwic with-speech' : 'kwic', lang: 'zh-Hans' }, ...hits.map((hit) => hitItem(hit, slogan, withSpeech)));
+  return make('ol', { class: withSpeech ? 'kwic citable with-speech' : 'kwic citable', lang: 'zh-Hans' }, ...hits.map((hit) => hitItem(hit, slogan, withSpeech)));
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

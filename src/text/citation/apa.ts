@@ -1,7 +1,7 @@
 import { apaDate, chineseDate, longDay, readEdtf } from './dates.ts';
 import { locatorWords } from './locator.ts';
 import type { Rich } from './rich.ts';
-import { type Citation, chineseTitle, englishTitle, shortTitle, siteName, type Work } from './work.ts';
+import { bracketedEnglish, type Citation, chineseTitle, describedTitle, shortTitle, siteName, type Work } from './work.ts';
 
 /**
  * APA, 7th edition, a work on a website: without an author the title comes first; a title in another script is romanised and
@@ -15,7 +15,7 @@ export function apaReference({ work, url, accessed }: Citation, language: 'zh' |
     const kind = title.supplied ? '' : ` [${genre.zh}]`;
     return [`${chineseTitle(title)}${kind}. (${apaYear(work, 'zh')}). ${siteName.zh}. ${longDay(accessed, 'zh')}检索自 `, { link: url }];
   }
-  const name: Rich = title.supplied ? [`[${englishTitle(title)}]`] : [{ italic: title.pinyin ?? chineseTitle(title) }, ` [${englishTitle(title)}] [${genre.en}]`];
+  const name: Rich = title.supplied ? [`[${describedTitle(title)}]`] : [{ italic: title.pinyin ?? chineseTitle(title) }, `${bracketedEnglish(title)} [${genre.en}]`];
   return [...name, `. (${apaYear(work, 'en')}). ${siteName.en}. Retrieved ${longDay(accessed, 'en')}, from `, { link: url }];
 }
 
@@ -28,7 +28,7 @@ export function apaInText(citation: Citation, language: 'zh' | 'en'): Rich {
     const name = title.supplied ? chineseTitle(title) : `《${shortTitle(title, 'zh')}》`;
     return [`（${[name, yearOnly(work, 'zh'), ...(place ? [place.zh] : [])].join('，')}）`];
   }
-  const name: Rich = title.supplied ? [`[${englishTitle(title)}]`] : [{ italic: shortTitle(title, 'en') }];
+  const name: Rich = title.supplied ? [`[${describedTitle(title)}]`] : [{ italic: shortTitle(title, 'en') }];
   return ['(', ...name, `, ${[yearOnly(work, 'en'), ...(place ? [place.en] : [])].join(', ')})`];
 }
 

@@ -1,7 +1,7 @@
 import { type Recorded, recordKey } from './csl-json.ts';
 import { longDay, readEdtf } from './dates.ts';
 import { locatorWords } from './locator.ts';
-import { chineseTitle, englishTitle, siteName } from './work.ts';
+import { bracketedEnglish, chineseTitle, siteName } from './work.ts';
 
 type Fields = [name: string, value: string | undefined][];
 
@@ -24,7 +24,7 @@ export function biblatex(citation: Recorded, language: 'zh' | 'en'): string {
   const { work, url, accessed, edition } = citation;
   return entry('online', recordKey(citation), [
     ['title', chineseTitle(work.title)],
-    ['titleaddon', language === 'en' ? `[${englishTitle(work.title)}]` : undefined],
+    ['titleaddon', language === 'en' ? bracketedEnglish(work.title).trim() : undefined],
     ['date', work.date],
     ['organization', siteName[language]],
     ['version', edition],

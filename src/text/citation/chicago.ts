@@ -1,7 +1,7 @@
 import { americanDate, chineseDate, longDay, readEdtf } from './dates.ts';
 import { locatorWords } from './locator.ts';
 import type { Rich } from './rich.ts';
-import { type Citation, type CitedTitle, chineseTitle, englishTitle, siteName, type Work } from './work.ts';
+import { bracketedEnglish, type Citation, type CitedTitle, chineseTitle, describedTitle, siteName, type Work } from './work.ts';
 
 /**
  * Chicago, 18th edition, notes and bibliography, website content. Title in quotation marks (a title that the editors supplied:
@@ -25,9 +25,9 @@ export function chicagoBibliography({ work, url, accessed }: Citation, language:
 
 function titleWords(title: CitedTitle, language: 'zh' | 'en'): string {
   if (language === 'zh') return title.supplied ? chineseTitle(title) : `《${chineseTitle(title)}》`;
-  if (title.supplied) return englishTitle(title);
+  if (title.supplied) return describedTitle(title);
   const name = title.pinyin ? `“${title.pinyin}” ${chineseTitle(title)}` : `“${chineseTitle(title)}”`;
-  return `${name} [${englishTitle(title)}]`;
+  return name + bracketedEnglish(title);
 }
 
 /** A stop after the title; inside the quotation marks when it ends with them. */

@@ -13,7 +13,7 @@ const marks: Readonly<Record<GbtEdition, { colon: string; open: string; close: s
 
 /**
  * GB/T 7714, numeric system: a web page is title[EB/OL]. （date）[accessed]. address. The standard asks for square brackets
- * round an estimated year and a title that the citer supplies; the question mark and 约 inside them are as in GB/T 3792.
+ * round an estimated year and a title that the citer supplies; the question mark for a doubt and 约 for an approximation are those of Chinese catalogues.
  * Without an author the entry begins with the title. The same in both languages of the interface, since the item is Chinese.
  * @example 锚定发展目标：在区委全会上的讲话[EB/OL]. （[2020?]）[2026-11-21]. https://example.org/speeches/x/#p12.
  */

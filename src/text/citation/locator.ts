@@ -2,11 +2,11 @@ import type { Bilingual } from '../../schemas/claim.ts';
 import type { Citation } from './work.ts';
 
 /** The place that is cited, in words; nothing for a whole work. A sentence is located by its passage. */
-export function locatorWords({ first, last = first }: Pick<Citation, 'first' | 'last'>): (Bilingual & { mla: string }) | undefined {
+export function locatorWords({ first, last = first, within }: Pick<Citation, 'first' | 'last' | 'within'>): (Bilingual & { mla: string }) | undefined {
   if (!first || !last) return undefined;
   if (first.startsWith('t')) return { zh: '标题', en: 'title', mla: 'title' };
   if (first.startsWith('h')) return { zh: '节题', en: 'section heading', mla: 'section heading' };
-  const [from, to] = [passageNumber(first), passageNumber(last)];
+  const [from, to] = (within ?? [first, last]).map(passageNumber);
   return from === to ? { zh: `第${from}段`, en: `para. ${from}`, mla: `par. ${from}` } : { zh: `第${from}—${to}段`, en: `paras. ${from}–${to}`, mla: `pars. ${from}–${to}` };
 }
 

@@ -1,7 +1,7 @@
 import { chineseDate, longDay, mlaDate, readEdtf } from './dates.ts';
 import { locatorWords } from './locator.ts';
 import type { Rich } from './rich.ts';
-import { type Citation, type CitedTitle, chineseTitle, englishTitle, shortTitle, siteName, type Work } from './work.ts';
+import { bracketedEnglish, type Citation, type CitedTitle, chineseTitle, describedTitle, shortTitle, siteName, type Work } from './work.ts';
 
 /**
  * MLA, 9th edition: title, container (the site) with its version, date and location, then the day of access and the kind of the
@@ -35,7 +35,9 @@ export function mlaInText(citation: Citation, language: 'zh' | 'en'): Rich {
 }
 
 function titleWords(title: CitedTitle): string {
-  return title.supplied ? `${englishTitle(title)}.` : `“${title.pinyin ?? chineseTitle(title)}” [${englishTitle(title)}].`;
+  if (title.supplied) return `${describedTitle(title)}.`;
+  const english = bracketedEnglish(title);
+  return english ? `“${title.pinyin ?? chineseTitle(title)}”${english}.` : `“${title.pinyin ?? chineseTitle(title)}.”`;
 }
 
 function mlaYear({ date }: Work, language: 'zh' | 'en'): string {

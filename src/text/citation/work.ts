@@ -17,8 +17,8 @@ export interface CitedTitle {
   supplied: boolean;
   /** Romanisation after GB/T 16159, words joined, without tones; for styles that ask for Latin letters. */
   pinyin?: string;
-  /** Translation. */
-  en: string;
+  /** Translation, if there is one. */
+  en?: string;
 }
 
 /** Something that can be cited: a speech or an entry of the glossary. Neither has an author: no speaker is named, and entries are unsigned. */
@@ -41,6 +41,8 @@ export interface Citation {
   /** The first and the last unit that is cited; neither for the whole work. */
   first?: string;
   last?: string;
+  /** The passages in which these stand, where a sentence has moved to another passage than its id names. */
+  within?: readonly [first: string, last: string];
   /** The day on which the reader saw it, as 2026-11-21. */
   accessed: string;
   /** The edition of the site that the reader saw. */
@@ -60,7 +62,8 @@ export function speechWork(id: string, { title, kind, language, date }: Pick<Spe
       ...(sub.length ? { sub: sub.join(' ') } : {}),
       supplied: title.supplied,
       ...(title.pinyin ? { pinyin: title.pinyin } : {}),
-      en: title.en,
+      // Without a translation the front matter has the title itself in its place.
+      ...(title.en === title.lines.join(' ') ? {} : { en: title.en }),
     },
     genre: genreLabels[kind],
     language,
@@ -87,13 +90,24 @@ export function chineseTitle({ main, sub, supplied }: CitedTitle): string {
   return supplied ? `[${whole}]` : whole;
 }
 
-/** The translation in sentence style: a capital after a colon. */
-export function englishTitle({ en }: CitedTitle): string {
-  return en.replace(/: (\p{Ll})/gu, (_, letter: string) => `: ${letter.toUpperCase()}`);
+/** The translation in sentence style, with a capital after a colon; nothing when there is none. */
+export function englishTitle({ en }: CitedTitle): string | undefined {
+  return en?.replace(/: (\p{Ll})/gu, (_, letter: string) => `: ${letter.toUpperCase()}`);
+}
+
+/** The translation in brackets, after the title; nothing when there is none. */
+export function bracketedEnglish(title: CitedTitle): string {
+  const english = englishTitle(title);
+  return english ? ` [${english}]` : '';
+}
+
+/** What stands in the place of a title that the source lacks: a description in the language of the citation. */
+export function describedTitle(title: CitedTitle): string {
+  return englishTitle(title) ?? title.main;
 }
 
 /** A title short enough for a reference in running text: up to its first stop. */
 export function shortTitle(title: CitedTitle, language: 'zh' | 'en'): string {
   if (language === 'zh') return title.supplied ? chineseTitle(title) : title.main.split(' ')[0]!;
-  return title.supplied ? englishTitle(title) : (title.pinyin ?? title.main).split(/[,:] /)[0]!;
+  return title.supplied ? describedTitle(title) : (title.pinyin ?? title.main).split(/[,:] /)[0]!;
 }

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../normalize.ts';
+import { foldForSearch } from '../fold.ts';
 import type { Entry } from './block.ts';
 import type { CatalogueLine, RecordUnit } from './build.ts';
 import { keyLength } from './format.ts';

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../normalize.ts';
+import { foldForSearch } from '../fold.ts';
 import { looseText } from './units.ts';
 
 /** Where something stands in a text, in UTF-16 units. */

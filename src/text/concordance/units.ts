@@ -1,4 +1,4 @@
-import { foldForSearch } from '../normalize.ts';
+import { foldForSearch } from '../fold.ts';
 
 /** A speech as the index sees it: texts of its passages, then of its section heads and its title. */
 export interface IndexedSpeech {

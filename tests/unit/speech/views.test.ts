@@ -19,7 +19,14 @@ describe('the views of a speech on disk', () => {
     makeViewsFolder(join(folder, 'new'));
     writeViews(join(folder, 'new'), 'harvest', 'd1', views);
     const read = (view: ViewName) => readView(join(folder, 'new'), 'harvest', view);
-    expect({ html: read('html'), introduction: read('introduction'), text: read('txt'), json: JSON.parse(read('json')), mentions: JSON.parse(read('mentions')) }).toEqual(views);
+    expect({
+      html: read('html'),
+      introduction: read('introduction'),
+      text: read('txt'),
+      json: JSON.parse(read('json')),
+      mentions: JSON.parse(read('mentions')),
+      work: JSON.parse(read('work')),
+    }).toEqual(views);
     expect(readViewBytes(join(folder, 'new'), 'harvest', 'txt')).toEqual(Buffer.from(views.text));
     expect(hasViews(join(folder, 'new'), 'harvest', 'd1')).toBe(true);
   });

@@ -13,6 +13,7 @@ export function realGlossary(): GlossaryData {
     mentions: Map.groupBy(mentions, ({ term }) => term),
     sources,
     speeches: new Map(speeches.map(({ id, meta }) => [id, meta.title.short])),
+    edition: '2026-11-21.7k3m9x2p',
     address: (path) => `https://example.org${path}`,
   };
 }

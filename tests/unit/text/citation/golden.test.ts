@@ -31,6 +31,13 @@ function allFormats(): string {
     .join('\n');
 }
 
+test('the examples of the page “How to cite” are what the code gives', () => {
+  const page = readFileSync(new URL('../../../../src/content/pages/cite.mdx', import.meta.url), 'utf8');
+  const [, citation] = citations().find(([what]) => what === 'district-plenum, passage')!;
+  const lines = languages.flatMap((language) => (Object.keys(styleNames) as StyleName[]).flatMap((style) => cite(citation, style, language).map(({ text }) => toPlain(text))));
+  expect(lines.filter((line) => !page.includes(line))).toEqual([]);
+});
+
 describe('citations of both speeches, byte for byte', () => {
   test('in every style and both languages', () => {
     expect(allStyles()).toBe(golden('citations.txt'));

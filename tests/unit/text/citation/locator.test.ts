@@ -17,6 +17,10 @@ test.each([
   expect(locatorWords({ first, ...(last ? { last } : {}) })).toEqual({ zh, en, mla });
 });
 
+test('a sentence that has moved is located where it stands', () => {
+  expect(locatorWords({ first: 'p12s3', last: 'p14s1', within: ['p13', 'p14'] })?.zh).toBe('第13—14段');
+});
+
 test('a whole work has no place', () => {
   expect(locatorWords({})).toBeUndefined();
 });

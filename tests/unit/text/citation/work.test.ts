@@ -1,9 +1,32 @@
 import { describe, expect, test } from 'vitest';
+import { toPlain } from '../../../../src/text/citation/rich.ts';
+import { cite, type StyleName, styleNames } from '../../../../src/text/citation/styles.ts';
 import { chineseTitle, englishTitle, shortTitle, speechWork, termWork } from '../../../../src/text/citation/work.ts';
+import { citationOf } from '../../support/citations.ts';
 import { realSpeech } from '../../support/speech.ts';
 
 const { meta } = realSpeech('district-plenum');
 const titled = (lines: string[], supplied = false) => speechWork('x', { ...meta, title: { ...meta.title, lines, supplied, pinyin: undefined } }).title;
+
+describe('a title without a translation', () => {
+  const cited = (supplied: boolean) => {
+    const lines = ['锚定发展目标', '——讲话'];
+    const work = speechWork('x', { ...meta, title: { ...meta.title, lines, supplied, pinyin: undefined, en: lines.join(' ') } });
+    return { ...citationOf('district-plenum', 'p12'), work };
+  };
+  const inEnglish = (supplied: boolean) => (Object.keys(styleNames) as StyleName[]).map((style) => toPlain(cite(cited(supplied), style, 'en')[0]!.text));
+
+  test('stands as it is, once', () => {
+    for (const text of inEnglish(false)) expect(text.split('锚定发展目标')).toHaveLength(2);
+    expect(inEnglish(false)[2]).toContain('锚定发展目标——讲话 [Speech]. (ca. 2020). Tifa.');
+    expect(inEnglish(false)[3]).toContain('“锚定发展目标——讲话,” speech, Tifa, [2020?]');
+    expect(inEnglish(false)[4]).toContain('“锚定发展目标——讲话.” Tifa, edition');
+  });
+
+  test('and supplied, is described in its own language', () => {
+    expect(inEnglish(true)[2]).toContain('[锚定发展目标]. (ca. 2020). Tifa.');
+  });
+});
 
 describe('the title of a speech', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Concordance } from '../../../../src/text/concordance/query.ts';
 import { IndexError, type Source } from '../../../../src/text/concordance/store.ts';
-import { foldForSearch } from '../../../../src/text/normalize.ts';
+import { foldForSearch } from '../../../../src/text/fold.ts';
 import { type Built, build, sourceOf } from './support.ts';
 
 const slogan = '两个确立、两个维护';

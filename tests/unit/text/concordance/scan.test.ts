@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { occurrences, occurrencesIgnoringPunctuation } from '../../../../src/text/concordance/scan.ts';
-import { foldForSearch } from '../../../../src/text/normalize.ts';
+import { foldForSearch } from '../../../../src/text/fold.ts';
 import { runs } from '../../support/property.ts';
 import { mixedAlphabet, offsetsOf, scanLoosely, words } from './support.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type BuildOptions, type BuildReport, buildConcordance, type SpeechRecord } from '../../../../src/text/concordance/build.ts';
 import type { Source } from '../../../../src/text/concordance/store.ts';
 import type { Counts } from '../../../../src/text/concordance/summary.ts';
-import { foldForSearch } from '../../../../src/text/normalize.ts';
+import { foldForSearch } from '../../../../src/text/fold.ts';
 
 /** A speech with nothing but what a search looks at. */
 export interface SmallSpeech {

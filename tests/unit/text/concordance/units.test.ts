@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ArrayName, type IndexedSpeech, joinUnits, lastStartAt, looseText, numberUnits, reversed, textFor } from '../../../../src/text/concordance/units.ts';
-import { foldForSearch } from '../../../../src/text/normalize.ts';
+import { foldForSearch } from '../../../../src/text/fold.ts';
 import { anyText, anyUnits, runs } from '../../support/property.ts';
 import { corpora, mixedAlphabet } from './support.ts';
 
