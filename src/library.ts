@@ -1,9 +1,12 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import type { Term } from './corpus/read-glossary.ts';
+import { groupsOf, type TermGroups } from './glossary/groups.ts';
+import { type Relation, relationsById, relationsOf } from './glossary/relations.ts';
 import type { Source } from './schemas/source.ts';
 import { type MentionLine, type SpeechSummary, shown, type TermMention } from './speech/summary.ts';
 import { readView, type ViewName } from './speech/views.ts';
 import { sortKey } from './text/pinyin.ts';
+import { createTermMatcher, type TermMatcher } from './text/terms.ts';
 
 /** A speech as the pages know it. */
 export interface LibrarySpeech extends SpeechSummary {
@@ -88,6 +91,22 @@ function mentionsByTerm(speeches: readonly LibrarySpeech[]): Map<string, TermMen
   }
   return mentions;
 }
+
+/** Finds terms in a text. */
+export const termMatcher = remembered<TermMatcher>(async () => {
+  const terms = await allTerms();
+  return { key: terms, value: () => createTermMatcher(terms.values()) };
+});
+
+/** How the entries are related: every pair once, the relations of each entry, and the groups that they make. */
+export const allRelations = remembered<{ relations: Relation[]; byId: Map<string, Relation[]>; groups: TermGroups }>(async () => {
+  const terms = await allTerms();
+  const value = () => {
+    const relations = relationsOf([...terms.values()]);
+    return { relations, byId: relationsById(relations), groups: groupsOf([...terms.keys()], relations) };
+  };
+  return { key: terms, value };
+});
 
 /** The longer text of an entry, rendered; nothing when it has none. */
 export async function termBody(id: string) {

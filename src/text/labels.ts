@@ -52,3 +52,15 @@ export const redactionLabels: Readonly<Record<RedactionKind, Bilingual>> = {
   year: { zh: '年份', en: 'year' },
   unspecified: { zh: '未详', en: 'not specified' },
 };
+
+/** Names of the sorts of documents in the bibliography. */
+export const sourceSortLabels: Readonly<Record<'official' | 'speech' | 'news' | 'journal' | 'book' | 'reference' | 'web' | 'classic', Bilingual>> = {
+  official: { zh: '文件、报告和统计', en: 'Documents, reports and statistics' },
+  speech: { zh: '讲话', en: 'Speeches' },
+  news: { zh: '报纸和通讯社', en: 'Newspapers and news agencies' },
+  journal: { zh: '期刊', en: 'Journals and magazines' },
+  book: { zh: '图书', en: 'Books' },
+  reference: { zh: '词典和术语库', en: 'Dictionaries and termbases' },
+  web: { zh: '网页', en: 'Web pages' },
+  classic: { zh: '古籍和诗文', en: 'Classics and verse' },
+};

@@ -1,9 +1,9 @@
 import type { Source } from '../schemas/source.ts';
 
-/** A stretch of a reference; titles of books and periodicals in Latin script are set in italics. */
+/** A stretch of a reference: titles of books and periodicals in Latin script are set in italics, a date stays on one line. */
 export interface ReferencePart {
   text: string;
-  italic?: boolean;
+  as?: 'italic' | 'date';
 }
 
 /** True for a source in Chinese, whose reference follows Chinese usage. */
@@ -42,30 +42,51 @@ const dateOf = (source: Source) => {
   return date && source.issued?.circa ? `ca. ${date}` : date;
 };
 
+/** Figures become 第2卷; what is written out stays. */
+const ordinal = (number: string, unit: string) => (/^\d+$/.test(number) ? `第${number}${unit}` : number);
+
+/** Title marks round the name of a periodical or a book, not of a site or an agency; a place in brackets stays outside. */
+function inTitleMarks(name: string, type: Source['type']): string {
+  if (type === 'webpage' || /[A-Za-z网社《]|在线|频道|客户端/.test(name)) return name;
+  const [, title, place = ''] = /^(.+?)(（.+）)?$/.exec(name)!;
+  return `《${title}》${place}`;
+}
+
 function chineseReference(source: Source): ReferencePart[] {
   const authors = source.author?.map(nameOf).join('、');
   const title = isSupplied(source.title) ? source.title : `《${source.title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
-  const place = unique([
-    source['container-title'],
-    source.volume && `第${source.volume}卷`,
-    source.issue && `第${source.issue}期`,
+  const before = unique([
+    source['container-title'] && inTitleMarks(source['container-title'], source.type),
+    source.volume && ordinal(source.volume, '卷'),
+    source.issue && ordinal(source.issue, '期'),
     source.number,
     source['event-title'],
     source.publisher,
-    dateOf(source),
-    source.page && `第${source.page}页`,
   ]);
-  return [{ text: `${authors ? `${authors}：` : ''}${[title, ...place].join('，')}。` }];
+  const date = dateOf(source);
+  const page = source.page ? `，第${source.page}页` : '';
+  return [
+    { text: `${authors ? `${authors}：` : ''}${[title, ...before].join('，')}` },
+    ...(date ? [{ text: '，' }, { text: date, as: 'date' as const }] : []),
+    { text: `${page}。` },
+  ];
 }
 
 function latinReference(source: Source): ReferencePart[] {
   const authors = source.author?.map(nameOf).join(', ');
   const begin: ReferencePart[] = authors ? [{ text: `${authors}. ` }] : [];
   const whole = source.type === 'book' || source.type === 'classic';
-  const title: ReferencePart[] = whole ? [{ text: source.title, italic: true }] : [{ text: isSupplied(source.title) ? source.title : `“${source.title}”` }];
-  const container: ReferencePart[] = source['container-title'] ? [{ text: '. ' }, { text: source['container-title'], italic: true }] : [];
+  const title: ReferencePart[] = whole ? [{ text: source.title, as: 'italic' }] : [{ text: isSupplied(source.title) ? source.title : `“${source.title}”` }];
+  const container: ReferencePart[] = source['container-title'] ? [{ text: '. ' }, { text: source['container-title'], as: 'italic' }] : [];
   const issue = [source.volume && `vol. ${source.volume}`, source.issue && `no. ${source.issue}`, source.number].filter(Boolean);
-  const place = unique([source['event-title'], source.publisher === source['container-title'] ? undefined : source.publisher, dateOf(source), source.page && `p. ${source.page}`]);
-  const rest = `${issue.length ? `, ${issue.join(', ')}` : ''}${place.length ? `. ${place.join(', ')}` : ''}`;
-  return [...begin, ...title, ...container, { text: `${rest}.` }];
+  const before = unique([source['event-title'], source.publisher === source['container-title'] ? undefined : source.publisher]);
+  const date = dateOf(source);
+  return [
+    ...begin,
+    ...title,
+    ...container,
+    { text: `${issue.length ? `, ${issue.join(', ')}` : ''}${before.length ? `. ${before.join(', ')}` : ''}` },
+    ...(date ? [{ text: before.length ? ', ' : '. ' }, { text: date, as: 'date' as const }] : []),
+    { text: `${source.page ? `, p. ${source.page}` : ''}.` },
+  ];
 }

@@ -24,12 +24,19 @@ describe('a Chinese reference', () => {
       '郭朝先、左立国：《题名》。',
     ],
     ['a foreign author in the order of his language', { author: [{ family: 'Engels', given: 'Friedrich' }] }, 'Friedrich Engels：《题名》。'],
-    ['volume, issue and page', { 'container-title': '刊', volume: '3', issue: '2', page: '15', issued: { 'date-parts': [[2024]] } }, '《题名》，刊，第3卷，第2期，2024，第15页。'],
+    [
+      'volume, issue and page',
+      { 'container-title': '刊', volume: '3', issue: '2', page: '15', issued: { 'date-parts': [[2024]] } },
+      '《题名》，《刊》，第3卷，第2期，2024，第15页。',
+    ],
+    ['a volume that is written out', { 'container-title': '毛泽东选集', volume: '第二卷' }, '《题名》，《毛泽东选集》，第二卷。'],
+    ['a periodical with its place', { 'container-title': '文汇报（香港）' }, '《题名》，《文汇报》（香港）。'],
+    ['a site, which gets no title marks', { type: 'webpage', 'container-title': '中国习观' }, '《题名》，中国习观。'],
     ['a title within the title', { title: '论《共产党人》发刊词' }, '《论〈共产党人〉发刊词》。'],
     ['a title supplied by the editors', { title: '（题名未记录）' }, '（题名未记录）。'],
     ['a publisher that is the periodical is named once', { 'container-title': '新华网', publisher: '新华网' }, '《题名》，新华网。'],
     ['an approximate date', { issued: { 'date-parts': [[1747]], circa: true } }, '《题名》，ca. 1747。'],
-    ['traditional characters', { language: 'zh-Hant', title: '題名', 'container-title': '明報' }, '《題名》，明報。'],
+    ['traditional characters', { language: 'zh-Hant', title: '題名', 'container-title': '明報' }, '《題名》，《明報》。'],
   ])('with %s', (_name, fields, expected) => {
     expect(referenceText(source(fields))).toBe(expected);
   });
@@ -46,12 +53,15 @@ describe('a reference in other languages', () => {
       issued: { 'date-parts': [[2005]] },
     });
     expect(referenceText(article)).toBe('Victor H. Mair. “Danger”. Pinyin.info, no. 7. 2005.');
-    expect(reference(article).filter(({ italic }) => italic)).toEqual([{ text: 'Pinyin.info', italic: true }]);
+    expect(reference(article).filter(({ as }) => as)).toEqual([
+      { text: 'Pinyin.info', as: 'italic' },
+      { text: '2005', as: 'date' },
+    ]);
   });
 
   test('sets the title of a book in italics', () => {
     const book = source({ type: 'book', language: 'en', title: 'Compact City', publisher: 'Freeman', issued: { 'date-parts': [[1973]] } });
-    expect(reference(book)[0]).toEqual({ text: 'Compact City', italic: true });
+    expect(reference(book)[0]).toEqual({ text: 'Compact City', as: 'italic' });
     expect(referenceText(book)).toBe('Compact City. Freeman, 1973.');
   });
 
