@@ -16,8 +16,11 @@ import { readInput, reasonOf } from './read-input.ts';
 /** What all files of one call share. */
 export interface ImportRun {
   corpus: Corpus;
-  /** The folder that speeches are written into. */
+  /** The folder that speeches are written into, and the one that they are prepared in. */
   out: string;
+  scratch: string;
+  /** Also look for what the glossary lacks, and for other readings. */
+  withGlossary: boolean;
   today: string;
   source: SourceOptions;
   options: ImportOptions;
@@ -70,8 +73,10 @@ export async function importFile(source: string, run: ImportRun): Promise<Outcom
     if (run.ask) imported = importSpeech(document, origin, await run.ask(document, imported, options));
     outcome.document = document;
     outcome.imported = imported;
-    outcome.ambiguities = findAmbiguities(imported.speech, run.corpus.terms.values());
-    outcome.candidates = findCandidates(imported.speech, run.forms, run.others);
+    if (run.withGlossary) {
+      outcome.ambiguities = findAmbiguities(imported.speech, run.corpus.terms.values());
+      outcome.candidates = findCandidates(imported.speech, run.forms, run.others);
+    }
     Object.assign(outcome, save(imported, run));
   } catch (error) {
     outcome.failed = error instanceof ImportFailure ? error : failure('fault', { reason: (error as Error).message });
@@ -79,14 +84,14 @@ export async function importFile(source: string, run: ImportRun): Promise<Outcom
   return outcome;
 }
 
-function save({ id, mdx, metadata }: Imported, { corpus, out, dryRun, force, known }: ImportRun): Pick<Outcome, 'path' | 'copy'> {
+function save({ id, mdx, metadata }: Imported, { corpus, out, scratch, dryRun, force, known }: ImportRun): Pick<Outcome, 'path' | 'copy'> {
   const path = join(out, `${id}.mdx`);
   const file = relative(corpus.root, path).split('\\').join('/');
   const before = known.get(metadata.source.sha256);
   if (before !== undefined && !force) throw failure('imported-before', { file: before });
   if (dryRun && existsSync(path) && !force) throw failure('exists', { file });
   try {
-    const copy = dryRun ? undefined : writeWhole(path, mdx, force ? 'keep-copy' : 'refuse');
+    const copy = dryRun ? undefined : writeWhole(path, mdx, force ? 'keep-copy' : 'refuse', scratch);
     known.set(metadata.source.sha256, file);
     return dryRun ? {} : { path: file, copy: copy && relative(corpus.root, copy).split('\\').join('/') };
   } catch (error) {

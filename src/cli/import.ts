@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { folders, readCorpus } from '../corpus/corpus.ts';
 import { readFolder } from '../corpus/read-folder.ts';
-import { sweepLeftovers } from '../corpus/write-file.ts';
+import { scratchFor, sweepLeftovers } from '../corpus/write-file.ts';
 import type { ImportFailure } from '../importer/failure.ts';
 import { readChoice } from '../importer/line-choice.ts';
 import { type Format, formats } from '../importer/read-document.ts';
@@ -76,9 +76,12 @@ const colour = hasColour(process.stdout);
 const paint = painter(colour);
 const cancel = () => process.exit(130);
 
+const out = resolve(root, values.out);
 const run: ImportRun = {
   ...prepareRun(readCorpus(root), readFolder(root, folders.speeches, '.mdx')),
-  out: resolve(root, values.out),
+  out,
+  scratch: values['dry-run'] ? out : scratchFor(out, root),
+  withGlossary: sources.length === 1 || values.json || values.verbose,
   today: new Date().toLocaleDateString('sv-SE'),
   source: { as: values.as as Format | undefined, encoding: values.encoding },
   options: {
@@ -108,7 +111,7 @@ process.on('SIGINT', () => {
   if (asking) cancel();
 });
 const started = performance.now();
-if (!run.dryRun) sweepLeftovers(run.out);
+if (!run.dryRun) sweepLeftovers(run.scratch);
 if (values.json) process.stdout.write('{"files": [');
 
 for (const [i, source] of sources.entries()) {

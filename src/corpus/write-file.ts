@@ -16,13 +16,14 @@ export class FileIsThere extends Error {
 }
 
 /**
- * Writes a file whole or not at all: into a hidden file beside it, which is then given its name in one step. Nothing is ever
- * overwritten; with `keep-copy` the old file stays beside the new one under another name.
+ * Writes a file whole or not at all: into a hidden file, which is then given its name in one step. Nothing is ever overwritten;
+ * with `keep-copy` the old file stays beside the new one under another name.
+ * @param scratch folder of the hidden file, on the same file system; the folder of the file itself when it is left out
  * @returns the path of the copy that was kept, if there was a file
  */
-export function writeWhole(path: string, text: string, ifThere: IfThere = 'refuse', calls: FileCalls = fs): string | undefined {
+export function writeWhole(path: string, text: string, ifThere: IfThere = 'refuse', scratch: string = dirname(path), calls: FileCalls = fs): string | undefined {
   calls.mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(scratch, `.${basename(path)}.${process.pid}.tmp`);
   try {
     const file = calls.openSync(temporary, 'w');
     try {
@@ -67,6 +68,19 @@ function replace(temporary: string, path: string, calls: FileCalls): string | un
   }
   calls.renameSync(temporary, path);
   return copy;
+}
+
+/**
+ * A folder for hidden files, outside the content, so that even a killed run leaves nothing there: in the cache of the packages,
+ * when that is on the same file system; otherwise the folder itself.
+ */
+export function scratchFor(folder: string, root: string): string {
+  const packages = join(root, 'node_modules');
+  fs.mkdirSync(folder, { recursive: true });
+  if (!fs.existsSync(packages) || fs.statSync(packages).dev !== fs.statSync(folder).dev) return folder;
+  const scratch = join(packages, '.cache', 'tifa');
+  fs.mkdirSync(scratch, { recursive: true });
+  return scratch;
 }
 
 /** Removes the hidden files that runs left which were killed while they wrote. */

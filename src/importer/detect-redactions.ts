@@ -123,7 +123,7 @@ const rules: readonly Rule[] = [
   { kind: 'number', after: /^年(?:来|以来|前|后|间|内|的历史|多)/u },
   { kind: 'year', after: /^年(?:度|经济|工作|是|的|上半年|下半年|底|初|末|[，。、以])/u },
   { kind: 'number', after: new RegExp(`^(?:${counted})`, 'u') },
-  { kind: 'number', before: /(?:增长|增長|达到|达|達|下降|超过|完成|提高|约|近|居|占)$/u, after: /^[，。；、,;.）)]/u },
+  { kind: 'number', before: /(?:增长|增長|达到|达|達|下降|超过|完成|提高|约|近|居|占)$/u, after: /^(?:[，。；、,;）)]|\.(?![\dXxＸ×]))/u },
   { kind: 'ordinal', after: /^[月日](?!报)/u },
   { kind: 'place', after: new RegExp(`^(?:${places})`, 'u') },
   { kind: 'name', after: /^(?:同志|先生|女士|小姐|老师|教授|博士)/u },

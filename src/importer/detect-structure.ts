@@ -104,12 +104,14 @@ export function detectStructure(lines: readonly ReadLine[], { remove = [], join 
   for (const { line, text, hints } of kept) {
     if (plain || line >= begins || hints.break || solid.length === 0) continue;
     const found = roleOf.get(line);
-    const isTitle = found?.role === 'title' || found?.role === 'subtitle';
+    // Furniture within a title ends it, so that every line keeps its place.
+    const isTitle = (found?.role === 'title' || found?.role === 'subtitle') && block.below.length === 0;
     const place = isTitle ? 'lines' : first !== undefined && line < first ? 'above' : 'below';
     block[place].push(text);
     isHead.add(line);
     const why = found?.why ?? (furniture.has(line) ? `perhaps ${furniture.get(line)}` : 'it stands above the title');
-    decisions.push({ line, role: found?.role ?? (place === 'above' ? 'above' : 'note'), text, why });
+    const role = place === 'above' ? 'above' : isTitle || (found && found.role !== 'title' && found.role !== 'subtitle') ? found!.role : 'note';
+    decisions.push({ line, role, text, why });
   }
 
   const body = kept.filter(({ line }) => !isHead.has(line));

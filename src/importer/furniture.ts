@@ -57,6 +57,7 @@ export function findFurniture(lines: readonly ReadLine[]): Map<number, string> {
   for (const line of pageNumbers(lines)) found.set(line, 'a page number');
   for (const line of relatedBlocks(lines)) found.set(line, found.get(line) ?? 'part of a list of other pages');
   for (const line of menus(lines, found)) found.set(line, 'a menu');
+  for (const line of contents(lines)) found.set(line, 'a table of contents');
   return found;
 }
 
@@ -97,6 +98,20 @@ function relatedBlocks(lines: readonly ReadLine[]): number[] {
     const end = rest.findIndex((next) => isSentence(next.text) || /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|##)/u.test(next.text));
     return [line, ...(end === -1 ? rest : rest.slice(0, end)).map((next) => next.line)];
   });
+}
+
+/** A table of contents: its head, and the lines below it that come again as lines of the text. */
+function contents(lines: readonly ReadLine[]): number[] {
+  const head = lines.findIndex(({ text }, i) => i < 30 && /^(?:目\s*[录錄次]|(?:Table of )?Contents)$/iu.test(text));
+  if (head === -1) return [];
+  const plain = (text: string) => text.replace(/[\s.·…\d]+$/u, '').replace(/\s/g, '');
+  const listed: number[] = [];
+  for (let at = head + 1; at < lines.length; at++) {
+    const again = lines.slice(at + 1).some(({ text }) => plain(text) === plain(lines[at]!.text));
+    if (!again) break;
+    listed.push(lines[at]!.line);
+  }
+  return listed.length >= 2 ? [lines[head]!.line, ...listed] : [];
 }
 
 /** Four or more very short lines in a row before or after all prose, one of them a word that only menus have. */

@@ -44,8 +44,10 @@ const bylines: readonly RegExp[] = [
   /^(?:[A-Z][\p{L}'’-]+\s+)(?:[A-Z]\.\s*){1,2}[A-Z][\p{L}'’-]+$/u,
 ];
 
-const notes =
-  /^[（(【[]?(?:根据.{0,20}(?:录音|記錄|记录)整理|节选|節選|摘要|摘录|全文|要点|提纲|草稿|征求意见稿|送审稿|审议稿|未经本人审[阅定]|.{0,20}通过|as (?:prepared for delivery|delivered)|excerpts?|transcript|for immediate release|check against delivery|embargoed.*)[）)】\]]?$/iu;
+const drafts =
+  '节选|節選|摘要|摘录|全文|要点|提纲|草稿|征求意见稿|送审稿|审议稿|未经本人审[阅定]|as (?:prepared for delivery|delivered)|excerpts?|transcript|for immediate release|check against delivery|embargoed';
+/** Remarks on a text: alone on their line, or with more in brackets. */
+const notes = new RegExp(`^(?:${drafts})$|^[（(【[](?:根据.{0,30}整理|.{0,20}通过|.{0,10}(?:${drafts})).{0,20}[）)】\\]]$`, 'iu');
 const placeOrTime = /^(?:\d{1,2}:\d{2}\s*(?:[AP]\.?M\.?)?(?:\s*[A-Z]{2,4})?|(?:时间|时间地点|地点|日期|場合|场合)[:：].{1,40}|(?:[A-Z][\p{L}.'’-]*,?\s*){1,6})$/u;
 
 /** What a line is that stands below a title. */
@@ -100,7 +102,10 @@ export function findHeadMatter(lines: readonly ReadLine[], titles: readonly stri
   const named = lines
     .slice(0, limit)
     .findIndex(({ text }) => titles.some((title) => text.length >= 6 && plain(title).includes(plain(text)) && plain(text).length * 3 >= plain(title).length));
-  const likely = lines.slice(0, limit).findIndex(({ text }) => isTitleLike(text) && roleBelow(text) === undefined);
+  const candidates = lines.slice(0, limit).flatMap(({ text }, at) => (isTitleLike(text) && roleBelow(text) === undefined ? [at] : []));
+  // The first that something speaks for; words of a title speak louder than the layout of the first line.
+  const likely =
+    candidates.find((at) => whyTitle(lines, at, named, limit) === 'its words' && !joinsTitle(lines, at)) ?? candidates.find((at) => whyTitle(lines, at, named, limit) !== '') ?? -1;
   // A name alone above the text may be a very short title.
   const start =
     styled !== -1
@@ -127,9 +132,13 @@ export function findHeadMatter(lines: readonly ReadLine[], titles: readonly stri
     );
     end = at + 1;
   }
-  const [first] = roles;
-  if (first?.why === '') return below(lines, none, limit);
   return below(lines, { start, end, below: end, roles }, limit);
+}
+
+/** True for a line with the words of a title that only goes on the title above it. */
+function joinsTitle(lines: readonly ReadLine[], at: number): boolean {
+  const before = lines[at - 1];
+  return before !== undefined && !lines[at]!.afterGap && isTitleLike(before.text) && roleBelow(before.text) === undefined;
 }
 
 /** What speaks for a title that no layout marks; nothing, when nothing does. */

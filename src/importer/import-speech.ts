@@ -8,6 +8,7 @@ import { type FoundRedaction, findRedactionMarks } from './detect-redactions.ts'
 import { detectStructure, type Structure, type StructureOptions } from './detect-structure.ts';
 import { failure } from './failure.ts';
 import { describeSpeech, type Metadata, type Told, writeFrontMatter } from './front-matter.ts';
+import { joinLines } from './join-lines.ts';
 import type { ReadDocument } from './read-document.ts';
 import { checkId, proposeId } from './speech-id.ts';
 import { type MarkedBlock, toMdx } from './to-mdx.ts';
@@ -75,7 +76,7 @@ export function importSpeech(document: ReadDocument, origin: Origin, options: Im
   const mdx = writeFrontMatter(metadata) + toMdx(blocks);
   const { speech, problems } = reread(id, mdx, options.matcher ?? createTermMatcher([]));
   if (!speech) throw failure('unreadable-result', { reason: problems.map(({ message }) => message).join(' ') });
-  compare(structure, metadata, speech);
+  compare(document, structure, speech);
   return { id, mdx, metadata, structure, redactions: redactions.found, speech, problems };
 }
 
@@ -86,12 +87,18 @@ function reread(id: string, mdx: string, matcher: TermMatcher): { speech: Speech
   return { speech: parsed.speech, problems: parsed.problems.filter(({ kind }) => kind !== 'no-lock') };
 }
 
-/** Every line that was taken in must come out again, in order, and nothing else. */
-function compare({ blocks, title }: Structure, { title: written }: Metadata, speech: Speech): void {
-  const lines = [...title.above, ...(written.supplied ? [] : title.lines), ...title.below, ...blocks.filter(({ type }) => type !== 'break').map(({ text }) => text)];
+/** Every line of the file that was not removed must come out again, in order, and nothing else. */
+function compare({ lines }: ReadDocument, { removed, joined }: Structure, speech: Speech): void {
+  const [without, onto] = [new Set(removed.map(({ line }) => line)), new Set(joined)];
+  const expected: { line: number; text: string }[] = [];
+  for (const { line, text, hints } of lines) {
+    if (hints.break || without.has(line)) continue;
+    if (onto.has(line) && expected.length) expected.at(-1)!.text = joinLines(expected.at(-1)!.text, text);
+    else expected.push({ line, text });
+  }
   const back = toText(speech)
     .split('\n')
     .filter((line) => line !== '');
-  const wrong = lines.findIndex((line, i) => line !== back[i]);
-  if (wrong !== -1 || lines.length !== back.length) throw failure('unfaithful', { line: blocks.find(({ text }) => text === lines[wrong])?.lines[0] ?? 1 });
+  const wrong = expected.find(({ text }, i) => text !== back[i]) ?? (back.length > expected.length ? { line: lines.length } : undefined);
+  if (wrong) throw failure('unfaithful', { line: wrong.line });
 }

@@ -13,6 +13,8 @@ const chinese = '[一二三四五六七八九十百]{1,4}';
 const shapes: readonly (readonly [Marker['kind'], RegExp])[] = [
   ['part', new RegExp(`^第(?<number>${chinese}|\\d{1,2})(?:部分|章|节|節|编|編|篇)(?:[：:　\\s、.．]+|$)(?<rest>.*)$`, 'u')],
   ['chinese', new RegExp(`^(?<number>${chinese})[、.．](?<rest>.*)$`, 'u')],
+  // Essays are divided by numerals that stand alone.
+  ['chinese', /^(?<number>[一二三四五六七八九十]{1,2})(?<rest>)$/u],
   ['chinese-bracketed', new RegExp(`^[（(〔【](?<number>${chinese})[）)〕】][、.．]?(?<rest>.*)$`, 'u')],
   ['digit', /^(?<number>[\d０-９]{1,2})(?:[.．](?![\d０-９])|、)(?<rest>.*)$/u],
   ['digit-bracketed', /^(?:[（(](?<number>[\d０-９]{1,2})[）)]|(?<closed>\d{1,2})[）)]|(?<sign>[①-⑳⑴-⒇⒈-⒛]))(?<rest>.*)$/u],

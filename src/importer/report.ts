@@ -165,7 +165,9 @@ export function tellNext({ imported, ambiguities, candidates }: Omit<Told, 'docu
       .map((candidate) => `${shown(candidate.text)} ${candidate.count}×${candidate.others ? ` (and in ${count(candidate.others, 'other speech', 'other speeches')})` : ''}`);
     lines.push(`  ${paint('strong', 'Not in the glossary')}, ${reasons[reason]}: ${some.join(', ')}${found.length > most ? ` … and ${found.length - most} more` : ''}`);
   }
-  const [first] = candidates;
+  const first = (['quoted', 'numbered', 'repeated'] as const)
+    .map((reason) => candidates.find((candidate) => candidate.reason === reason))
+    .find((candidate) => candidate !== undefined);
   if (first) lines.push(`  An entry for one of them: npm run new:term -- ${first.text}`);
   return lines.join('\n');
 }

@@ -70,13 +70,13 @@ const pieces = fc.constantFrom(
 
 /** Any text at all: pieces of the above, all of Unicode, lone halves of surrogate pairs. */
 export const sourceText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 3, arbitrary: fc.array(pieces, { maxLength: 40 }).map((found) => found.join('')) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
-  { weight: 1, arbitrary: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)) },
+  { weight: 3, arbitrary: fc.array(pieces, { maxLength: 60, size: 'max' }).map((found) => found.join('')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 120, size: 'max' }) },
+  { weight: 1, arbitrary: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80, size: 'max' }).map((units) => String.fromCharCode(...units)) },
   {
     weight: 3,
     arbitrary: fc
-      .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 4 }), fc.string({ unit: 'grapheme-ascii', maxLength: 4 })), { maxLength: 40 })
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 4 }), fc.string({ unit: 'grapheme-ascii', maxLength: 4 })), { maxLength: 60, size: 'max' })
       .map((found) => found.join('')),
   },
 );

@@ -1,7 +1,7 @@
 import fs, { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type FileCalls, FileIsThere, sweepLeftovers, writeWhole } from '../../../src/corpus/write-file.ts';
+import { type FileCalls, FileIsThere, scratchFor, sweepLeftovers, writeWhole } from '../../../src/corpus/write-file.ts';
 import { emptyFolder } from '../support/project.ts';
 
 /** Calls to the file system of which one fails. */
@@ -38,9 +38,9 @@ describe('a file is written whole', () => {
     const folder = emptyFolder();
     const path = join(folder, 'c.mdx');
     const calls = failing('linkSync', 'EPERM');
-    writeWhole(path, '甲', 'refuse', calls);
-    expect(() => writeWhole(path, '乙', 'refuse', calls)).toThrow(FileIsThere);
-    writeWhole(path, '乙', 'keep-copy', calls);
+    writeWhole(path, '甲', 'refuse', folder, calls);
+    expect(() => writeWhole(path, '乙', 'refuse', folder, calls)).toThrow(FileIsThere);
+    writeWhole(path, '乙', 'keep-copy', folder, calls);
     expect([readFileSync(path, 'utf8'), readFileSync(`${path}.bak`, 'utf8')]).toEqual(['乙', '甲']);
   });
 });
@@ -58,11 +58,21 @@ describe.each(['refuse', 'keep-copy'] as const)('when something fails (%s)', (if
     const path = join(folder, 'c.mdx');
     if (ifThere === 'keep-copy') writeFileSync(path, '旧');
     // Where nothing is there, linking does the work alone, and renaming is not called.
-    if (ifThere === 'refuse' && call === 'renameSync') return expect(writeWhole(path, '甲', ifThere, failing(call, code))).toBeUndefined();
-    expect(() => writeWhole(path, '甲', ifThere, failing(call, code))).toThrow(code);
+    if (ifThere === 'refuse' && call === 'renameSync') return expect(writeWhole(path, '甲', ifThere, folder, failing(call, code))).toBeUndefined();
+    expect(() => writeWhole(path, '甲', ifThere, folder, failing(call, code))).toThrow(code);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(ifThere === 'keep-copy' ? '旧' : '');
   });
+});
+
+test('a file is prepared outside the content where that can be', () => {
+  const root = emptyFolder();
+  expect(scratchFor(join(root, 'content'), root)).toBe(join(root, 'content'));
+  mkdirSync(join(root, 'node_modules'));
+  const scratch = scratchFor(join(root, 'content'), root);
+  expect(scratch).toBe(join(root, 'node_modules/.cache/tifa'));
+  writeWhole(join(root, 'content/c.mdx'), '甲', 'refuse', scratch);
+  expect([readdirSync(join(root, 'content')), readdirSync(scratch)]).toEqual([['c.mdx'], []]);
 });
 
 test('what killed runs left is swept away; what running ones write is not', () => {

@@ -48,6 +48,30 @@ describe('the title block', () => {
     });
   });
 
+  test('and ends a title that it stands in, so that every line keeps its place', () => {
+    expect(detectStructure(linesOf(`——在会议上的讲话\n字号：大 中 小\n——续\n同志们：\n${prose}`)).title).toEqual({
+      above: [],
+      lines: ['——在会议上的讲话'],
+      below: ['字号：大 中 小', '——续'],
+    });
+  });
+
+  test('a covering page and a number of a document stand above it', () => {
+    expect(detectStructure(linesOf(`云河市人民政府文件\n云政〔2021〕13号\n\n关于做好春耕工作的通知\n\n各县人民政府：\n${prose}`)).title).toMatchObject({
+      above: ['云河市人民政府文件', '云政〔2021〕13号'],
+      lines: ['关于做好春耕工作的通知'],
+    });
+  });
+
+  test('a table of contents is offered, and is no title', () => {
+    const { title, removable } = detectStructure(linesOf(`目　录\n一、回顾\n二、展望\n工作报告\n各位代表：\n${prose}\n一、回顾\n${prose}\n二、展望\n${prose}`));
+    expect([title.lines, removable.map(({ line }) => line)]).toEqual([['工作报告'], [1, 2, 3]]);
+  });
+
+  test.each(['（根据录音整理，未经本人审阅）', '（节选）', '（2021年1月8日市委常委会通过）', '[As prepared for delivery]'])('%s is a remark on the text', (line) => {
+    expect(roles(`在全市会议上的讲话\n${line}\n同志们：\n${prose}`)).toEqual([expect.any(String), expect.stringMatching(/^2 (?:note|dateline)$/), '3 salutation']);
+  });
+
   test('one that the editor names is found in the text, or else is the editor’s', () => {
     const text = `云河市人民政府\n文件汇编\n同志们：\n${prose}`;
     expect(detectStructure(linesOf(text), { title: ['文件汇编'] }).title).toMatchObject({ above: ['云河市人民政府'], lines: ['文件汇编'] });
@@ -96,6 +120,10 @@ describe('heads', () => {
 
   test('（一） alone is a section head where there is no 一、', () => {
     expect(roles(`题目\n\n${prose}\n（一）\n${prose}\n（二）\n${prose}`)).toEqual(['1 title', '4 head', '6 head']);
+  });
+
+  test('numerals that stand alone divide an essay', () => {
+    expect(roles(`办好学校\n江　川\n${prose}\n一\n${prose}\n二\n${prose}`)).toEqual(['1 title', '2 byline', '4 head', '6 head']);
   });
 
   test('heads at the beginning of their paragraph are run-in heads', () => {

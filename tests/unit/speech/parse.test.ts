@@ -203,6 +203,17 @@ describe('references to nothing are refused, with their place', () => {
   });
 });
 
+describe('a title', () => {
+  test('stands in for its translation and its short name until there are any', () => {
+    const front = frontMatter.replace(/ {2}en: On the harvest\n {2}short: .*\n/, '').replace('关于丰收的讲话', '在全市乡村振兴暨粮食安全工作电视电话会议上的讲话');
+    const title = speechOf('稳。', { front }).meta.title;
+    expect([title.en, title.short]).toEqual([
+      '在全市乡村振兴暨粮食安全工作电视电话会议上的讲话',
+      { zh: '在全市乡村振兴暨粮食安全工作电视电话会…', en: '在全市乡村振兴暨粮食安全工作电视电话会…' },
+    ]);
+  });
+});
+
 describe('front matter that is not right is refused, with its place', () => {
   const reportWith = (line: number, written: string) => reportOnFile(`${frontMatterWith(line, written)}稳。`);
 

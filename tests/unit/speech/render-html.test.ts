@@ -29,6 +29,18 @@ const passageText = (node: Element, id: string) => {
 
 const notes = 'hope: { zh: 注文, en: comment, basis: inferred }\nslip: { corr: 丰收, zh: 误字, en: misprint, basis: text }\n';
 
+describe('a speech in its language', () => {
+  test('says so on heads and passages', () => {
+    const page = render(speechOf('Fellow citizens:\n\n## The roads\n\nWe build.', { front: frontMatterAnd('language: en') }));
+    expect(having(page, 'lang', 'en').filter(({ tag }) => tag === 'p' || tag === 'h2')).toHaveLength(3);
+  });
+
+  test('has the rows of its tables set in columns', () => {
+    const [row, plain] = ofClass(render(speechOf('指标\t目标\n\n稳。')), 'ptext');
+    expect([hasClass(row!, 'row'), hasClass(plain!, 'row')]).toEqual([true, false]);
+  });
+});
+
 describe('a rendered speech', () => {
   const page = render(speechOf('同志们：\n\n## 一、丰收\n\n稳。进。\n\n二是好。要好。'));
 

@@ -13,6 +13,12 @@ describe('the plain text of a speech', () => {
     expect(toText(speechOf('稳。', { front: frontMatterWith(3, '  lines: ["锚定   目标", "——讲话"]') }))).toBe('锚定   目标\n——讲话\n\n稳。\n');
   });
 
+  test('has the lines above and below the title in their place', () => {
+    const front = frontMatterWith(3, '  above: [眉题]\n  lines: [讲话]\n  below: ["（2021年3月5日）", 张三]');
+    expect(toText(speechOf('稳。', { front }))).toBe('眉题\n讲话\n（2021年3月5日）\n张三\n\n稳。\n');
+    expect(toText(speechOf('稳。', { front: front.replace('lines: [讲话]', 'lines: [讲话]\n  supplied: true') }))).toBe('眉题\n（2021年3月5日）\n张三\n\n稳。\n');
+  });
+
   test('leaves out a title that is the editors’', () => {
     expect(toText(speechOf('稳。', { front: frontMatterWith(3, '  lines: [讲话]\n  supplied: true') }))).toBe('稳。\n');
   });
