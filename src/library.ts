@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import type { FormerAddress } from './corpus/former-addresses.ts';
 import type { Term } from './corpus/read-glossary.ts';
 import { groupsOf, type TermGroups } from './glossary/groups.ts';
 import { type Relation, relationsById, relationsOf } from './glossary/relations.ts';
@@ -7,12 +8,13 @@ import { type MentionLine, type SpeechSummary, shown, type TermMention } from '.
 import { readView, type ViewName } from './speech/views.ts';
 import { editionName } from './text/edition.ts';
 import { sortKey } from './text/pinyin.ts';
+import type { Problem } from './text/problems.ts';
 import { createTermMatcher, type TermMatcher } from './text/terms.ts';
 
 /** A speech as the pages know it. */
 export interface LibrarySpeech extends SpeechSummary {
-  /** True while its ids are not locked (only under `astro dev`). */
-  provisional: boolean;
+  /** What is wrong with its lock; such a speech is shown only under `astro dev`, with the ids that the permalink command would give. */
+  lockProblems: Pick<Problem, 'message' | 'hint'>[];
   /** Reads a view that the loader made. */
   view(name: ViewName): string;
 }
@@ -35,7 +37,7 @@ export const allSpeeches = remembered<LibrarySpeech[]>(async () => {
 });
 
 function toSpeech(entry: CollectionEntry<'speeches'>): LibrarySpeech {
-  const { folder, ...summary } = entry.data as SpeechSummary & { folder: string; provisional: boolean };
+  const { folder, ...summary } = entry.data as SpeechSummary & Pick<LibrarySpeech, 'lockProblems'> & { folder: string };
   return { ...summary, view: (name) => readView(folder, entry.id, name) };
 }
 
@@ -135,6 +137,11 @@ export const edition = remembered<string>(async () => {
   ];
   return { key: fingerprints.join(), value: () => editionName(fingerprints, dates) };
 });
+
+/** Addresses of a kind that forward, or whose content was removed. */
+export async function formerAddressesOf(kind: FormerAddress['kind']): Promise<FormerAddress[]> {
+  return (await getCollection('former')).map(({ data }) => data as unknown as FormerAddress).filter((former) => former.kind === kind);
+}
 
 /** A prose page by name, rendered. */
 export async function prosePage(id: string) {

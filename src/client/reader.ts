@@ -7,6 +7,7 @@ import { startNotes } from './reader-notes.ts';
 import { startPassages } from './reader-passages.ts';
 import { startPrintSheet } from './reader-print.ts';
 import { startSelection } from './reader-selection.ts';
+import { startCitationCheck } from './start-citation-check.ts';
 
 startApparatus();
 startMarks();
@@ -16,3 +17,4 @@ startContents();
 markHits();
 startSelection();
 startPrintSheet();
+startCitationCheck();

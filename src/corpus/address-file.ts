@@ -46,12 +46,19 @@ export function formatAddresses({ format, ...rest }: Addresses): string {
   return `${JSON.stringify({ format, ...Object.fromEntries(parts) }, null, 1)}\n`;
 }
 
-/** Where an address leads today: to itself, to the one that it was renamed to, or nowhere. */
-export function presentAddress({ present, renamed }: Addresses, kind: AddressKind, id: string): string | undefined {
+/** Where an address leads today: to itself, or to the one that it was renamed to, be that present or removed. */
+export function lastAddress({ renamed }: Addresses, kind: AddressKind, id: string): string {
   const seen = new Set<string>();
-  for (let current: string | undefined = id; current !== undefined && !seen.has(current); current = renamed[kind][current]) {
-    if (Object.hasOwn(present[kind], current)) return current;
-    seen.add(current);
+  let last = id;
+  while (Object.hasOwn(renamed[kind], last) && !seen.has(last)) {
+    seen.add(last);
+    last = renamed[kind][last]!;
   }
-  return undefined;
+  return last;
+}
+
+/** Where an address leads today, if there is content. */
+export function presentAddress(addresses: Addresses, kind: AddressKind, id: string): string | undefined {
+  const last = lastAddress(addresses, kind, id);
+  return Object.hasOwn(addresses.present[kind], last) ? last : undefined;
 }

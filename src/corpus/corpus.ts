@@ -103,6 +103,7 @@ export function readCorpus(root: string): Corpus {
       ...badSlugs(speeches),
       ...strayFiles(root, speeches, addresses),
       ...addressMismatches(addresses, { speeches, terms: glossaryFiles }),
+      ...damagedGraves(root, addresses),
     ],
     open,
     parse: (speech) => open(speech).parse(),
@@ -138,6 +139,14 @@ function strayFiles(root: string, speeches: readonly ContentPlace[], addresses: 
 
 function badSlugs(files: readonly ContentPlace[]): Problem[] {
   return files.filter(({ id }) => !slug.safeParse(id).success).map(({ file, id }) => problem('bad-slug', { file, line: 1, column: 1 }, { slug: id }));
+}
+
+/** Locks of removed speeches that cannot be read: their ids would not land any more. One that was deleted takes the words with it. */
+function damagedGraves(root: string, { removed }: Addresses): Problem[] {
+  return Object.keys(removed.speeches).flatMap((id) => {
+    const text = readContent(root, lockFileOf(id));
+    return text === undefined ? [] : readLock(lockFileOf(id), id, text).problems;
+  });
 }
 
 const kindNames: Readonly<Record<AddressKind, string>> = { speeches: 'speech', terms: 'term' };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { hrefUnder } from '../speech/render-gloss.ts';
+import { addressUnder, hrefUnder } from '../speech/render-gloss.ts';
 import { summarize } from '../speech/summary.ts';
 import { hasViews, makeViews, makeViewsFolder, viewsFolder, writeViews } from '../speech/views.ts';
 import { formatProblem, type Problem, sortProblems } from '../text/problems.ts';
@@ -14,7 +14,7 @@ const shapingCode = ['src/text', 'src/speech', 'src/schemas', 'src/corpus'];
 const contentFolder = 'src/content';
 
 /** Problems of the lock: they stop a build; while editing (`astro dev`) they are warnings, and ids are provisional. */
-const lockKinds = new Set<Problem['kind']>(['no-lock', 'stale-lock']);
+const lockKinds = new Set<Problem['kind']>(['no-lock', 'bad-lock', 'stale-lock']);
 
 /**
  * Astro content loader: parses every speech once, keeps its views on disk and a summary in the store. It stops a build
@@ -36,6 +36,7 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
   const root = fileURLToPath(config.root);
   const folder = viewsFolder(fileURLToPath(config.cacheDir));
   const href = hrefUnder(config.base);
+  const address = addressUnder(config.base, config.site);
   const code = codeFingerprint(root);
   const corpus = corpusFor('speeches', root);
   const problems: Problem[] = [...corpus.problems];
@@ -44,17 +45,25 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
   for (const file of corpus.speeches) {
     present.add(file.id);
     const opened = corpus.open(file);
-    const digest = createHash('sha256').update([code, config.base, opened.fingerprint].join('\u0000')).digest('hex');
+    const digest = createHash('sha256')
+      .update([code, config.base, config.site ?? '', opened.fingerprint].join('\u0000'))
+      .digest('hex');
     if (store.get(file.id)?.digest === digest && hasViews(folder, file.id, digest)) continue;
     const parsed = opened.parse();
     problems.push(...parsed.problems);
     const fatal = parsed.problems.some(({ kind }) => !(watcher && lockKinds.has(kind)));
     if (!parsed.speech || fatal) continue;
-    writeViews(folder, file.id, digest, makeViews(parsed.speech, href(`/speeches/${file.id}/`), { terms: corpus.terms, href }));
+    writeViews(folder, file.id, digest, makeViews(parsed.speech, { terms: corpus.terms, href }, address));
     store.set({
       id: file.id,
       digest,
-      data: { ...ownCopy(summarize(parsed.speech)), fingerprint: opened.fingerprint, changed: opened.lock?.history.at(-1)?.date, folder, provisional: parsed.problems.length > 0 },
+      data: {
+        ...ownCopy(summarize(parsed.speech)),
+        fingerprint: opened.fingerprint,
+        changed: opened.lock?.history.at(-1)?.date,
+        folder,
+        lockProblems: parsed.problems.map(({ message, hint }) => ({ message, hint })),
+      },
     });
   }
   for (const id of store.keys()) if (!present.has(id)) store.delete(id);

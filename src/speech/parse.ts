@@ -2,7 +2,6 @@ import type { Introduction } from '../schemas/introduction.ts';
 import type { NoteText } from '../schemas/speech.ts';
 import { speechSchema } from '../schemas/speech.ts';
 import { type BoundIds, bindIds, isMismatch, type LockMismatch } from '../text/permalinks/bind.ts';
-import { formerUnits } from '../text/permalinks/former.ts';
 import type { HeadUnit, Lock, TextUnits } from '../text/permalinks/lock.ts';
 import { mintLock } from '../text/permalinks/mint.ts';
 import { reconcile } from '../text/permalinks/reconcile.ts';
@@ -75,7 +74,7 @@ export function parseSpeech(source: { file: string; id: string; text: string }, 
   const sections = buildSections(blocks, ids, cuts, annotate);
   const { introduction } = context;
   const title = { ...ids.title, lines: meta.title.lines, supplied: meta.title.supplied };
-  const speech: Speech = { id, meta, title, sections, introduction: introduction?.value, revision: context.lock?.revision ?? 0, former: formerUnits(lock) };
+  const speech: Speech = { id, meta, title, sections, introduction: introduction?.value, revision: context.lock?.revision ?? 0, lock };
   problems.push(...unknownAnchors(speech, yaml), ...unusedContexts(speech, yaml));
   if (introduction) problems.push(...checkIntroduction(introduction.value, introduction.yaml, speech, context.sources ?? new Set()));
   return { speech, units, problems };

@@ -12,6 +12,12 @@ export function hrefUnder(base: string): Href {
   return (path) => prefix + path;
 }
 
+/** An address with the host that the site is published under, as long as it is known; without it, one under the base path. */
+export function addressUnder(base: string, site: string | undefined): Href {
+  const href = hrefUnder(base);
+  return site === undefined ? href : (path) => new URL(href(path), site).href;
+}
+
 /** The sign and words that say what a claim rests on. */
 export function renderBasis(basis: Basis, language: 'zh' | 'en'): Html {
   return html`<span class="basis" data-basis="${basis}">${basisLabels[basis][language]}</span>`;

@@ -1,6 +1,8 @@
 import { bilingualHtml, escapeHtml, Html, html } from '../text/html.ts';
-import type { AnnotatedText, Mention, Note, Passage, Section, Speech } from '../text/types.ts';
+import { type Former, formerUnits } from '../text/permalinks/former.ts';
+import type { AnnotatedText, Mention, Note, Passage, Section, Sentence, Speech } from '../text/types.ts';
 import { entryId } from './render-commentary.ts';
+import { renderAnchors, renderTombstones } from './render-former.ts';
 import { type Gloss, type Href, renderGloss } from './render-gloss.ts';
 
 /** What the text of a speech is rendered with. */
@@ -11,9 +13,9 @@ export interface RenderContext {
 
 /** The annotated text of a speech as HTML: sections, passages, and the callouts of terms that follow each passage. */
 export function renderSpeech(speech: Speech, context: RenderContext): string {
-  const glossed = new Set<string>();
   const { language } = speech.meta;
-  return speech.sections.map((section) => renderSection(section, { ...context, glossed, language }).markup).join('\n');
+  const rendering: Rendering = { ...context, glossed: new Set(), language, former: formerUnits(speech.lock) };
+  return renderTombstones(rendering.former, null, language).markup + speech.sections.map((section) => renderSection(section, rendering).markup).join('\n');
 }
 
 /** Rendering in progress. */
@@ -22,6 +24,8 @@ interface Rendering extends RenderContext {
   glossed: Set<string>;
   /** Language of the speech, as BCP 47. */
   language: string;
+  /** Ids that are no unit of the text any more, and still land. */
+  former: Former;
 }
 
 function renderSection(section: Section, context: Rendering): Html {
@@ -29,7 +33,7 @@ function renderSection(section: Section, context: Rendering): Html {
   const seen = new Set(head?.mentions.map(({ term }) => term));
   const headNotes = head && renderNotes(head, context);
   return html`<section class="section" data-section="${section.id}"${head ? new Html(` aria-labelledby="${head.id}"`) : ''}>
-${head && html`<div class="passage of-head"><h2 class="section-head" id="${head.id}" lang="${context.language}">${renderText(head, new Set(), context)}</h2>${headNotes}</div>\n`}${section.passages.map((passage) => renderPassage(passage, seen, context))}</section>`;
+${head && html`<div class="passage of-head"><h2 class="section-head" id="${head.id}" lang="${context.language}">${new Html(renderAnchors(context.former, head.id))}${renderText(head, new Set(), context)}</h2>${headNotes}</div>\n${renderTombstones(context.former, head.id, context.language)}`}${section.passages.map((passage) => renderPassage(passage, seen, context))}</section>`;
 }
 
 function renderPassage(passage: Passage, seen: Set<string>, context: Rendering): Html {
@@ -38,7 +42,7 @@ function renderPassage(passage: Passage, seen: Set<string>, context: Rendering):
   const number = passage.id.slice(1);
   const notes = renderNotes(passage, context);
   const manner = passage.kind === 'salutation' ? ' salute' : passage.text.includes('\t') ? ' row' : '';
-  return html`<div class="passage" id="${passage.id}" data-receipt="${passage.receipt}"><div class="gut"><a class="pno" href="#${passage.id}"><span class="vh">${bilingualHtml('第', 'Passage ')}</span>${number}<span class="vh">${bilingualHtml('段', '')}</span></a></div><p class="ptext${manner}" lang="${context.language}">${renderText(passage, before, context)}</p>${notes}</div>\n`;
+  return html`<div class="passage" id="${passage.id}" data-receipt="${passage.receipt}"><div class="gut"><a class="pno" href="#${passage.id}"><span class="vh">${bilingualHtml('第', 'Passage ')}</span>${number}<span class="vh">${bilingualHtml('段', '')}</span></a></div><p class="ptext${manner}" lang="${context.language}">${renderText(passage, before, context)}</p>${notes}</div>\n${renderTombstones(context.former, passage.id, context.language)}`;
 }
 
 /**
@@ -72,9 +76,9 @@ interface Layer {
  * The text of a passage or head with its sentences, run-in head, notes, mentions and redactions as elements. Layers may
  * cross; each is cut where a layer of lower rank begins or ends, so that the markup always nests.
  */
-function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'runIn'>>, before: ReadonlySet<string>, context: RenderContext): Html {
+function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'runIn'>>, before: ReadonlySet<string>, context: Rendering): Html {
   const layers: Layer[] = [
-    ...(text.sentences ?? []).map(({ start, end, id }) => layer(0, start, end, 'span', `id="${id}" class="s"`)),
+    ...(text.sentences ?? []).map((sentence) => sentenceLayer(sentence, context.former)),
     ...(text.runIn ? [layer(1, 0, text.sentences![0]!.end, 'b', 'class="runin"')] : []),
     ...text.notes.map((note) => noteLayer(note)),
     ...mentionLayers(text.mentions, before, context),
@@ -115,6 +119,12 @@ function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'r
 
 function layer(rank: number, start: number, end: number, tag: string, attributes: string): Layer {
   return { rank, start, end, open: `<${tag} ${attributes}>`, close: `</${tag}>` };
+}
+
+/** A sentence, and in it the ids of those that it took up. */
+function sentenceLayer({ start, end, id }: Sentence, former: Former): Layer {
+  const sentence = layer(0, start, end, 'span', `id="${id}" class="s"`);
+  return { ...sentence, open: sentence.open + renderAnchors(former, id) };
 }
 
 /** The words of a note, and after them the small sign that leads to it (a link beside, never around, a term's link). */

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { speechWork, type Work } from '../text/citation/work.ts';
 import type { Speech } from '../text/types.ts';
 import { renderCommentary } from './render-commentary.ts';
+import type { Href } from './render-gloss.ts';
 import { type RenderContext, renderSpeech } from './render-html.ts';
 import { renderIntroduction } from './render-introduction.ts';
 import { type MentionLine, mentionLines } from './summary.ts';
 import { type SpeechJson, toJson } from './to-json.ts';
 import { toJsonLd } from './to-json-ld.ts';
+import { historyFile, type SpeechPermalinks, speechPermalinks } from './to-permalinks.ts';
 import { toText } from './to-text.ts';
 
 /**
@@ -23,10 +25,15 @@ export interface Views {
   mentions: MentionLine[];
   /** The speech as a work to cite. */
   work: Work;
+  /** Every id that was ever given out, for `/permalinks.json`. */
+  permalinks: SpeechPermalinks;
+  /** The file of its history; empty for a speech that was never changed. */
+  history: string;
 }
 
 /** Makes every view of a speech. */
-export function makeViews(speech: Speech, url: string, context: RenderContext): Views {
+export function makeViews(speech: Speech, context: RenderContext, address: Href): Views {
+  const url = context.href(`/speeches/${speech.id}/`);
   return {
     html: renderSpeech(speech, context) + renderCommentary(speech) + toJsonLd(speech, url),
     introduction: renderIntroduction(speech),
@@ -34,6 +41,8 @@ export function makeViews(speech: Speech, url: string, context: RenderContext): 
     json: toJson(speech, url),
     mentions: mentionLines(speech),
     work: speechWork(speech.id, speech.meta),
+    permalinks: speechPermalinks(speech.lock, address),
+    history: historyFile(speech.lock, address),
   };
 }
 
@@ -43,13 +52,13 @@ export function viewsFolder(cacheDir: string): string {
 }
 
 /** Names of the views. */
-export type ViewName = 'html' | 'introduction' | 'txt' | 'json' | 'mentions' | 'work';
+export type ViewName = 'html' | 'introduction' | 'txt' | 'json' | 'mentions' | 'work' | 'permalinks' | 'history';
 
 const fileOf = (folder: string, id: string) => join(folder, `${id}.views`);
 
 /** Length of the head of a file: the digest, and the length of each view in bytes, padded with blanks. */
 const headLength = 256;
-const viewNames: readonly ViewName[] = ['html', 'introduction', 'txt', 'json', 'mentions', 'work'];
+const viewNames: readonly ViewName[] = ['html', 'introduction', 'txt', 'json', 'mentions', 'work', 'permalinks', 'history'];
 
 /** Makes the folder of the views where there is none. */
 export function makeViewsFolder(folder: string): void {
@@ -58,7 +67,8 @@ export function makeViewsFolder(folder: string): void {
 
 /** Writes the views of a speech into a folder: one file, whose head says what they were made from and how long each is. */
 export function writeViews(folder: string, id: string, digest: string, views: Views): void {
-  const texts = [views.html, views.introduction, views.text, JSON.stringify(views.json), JSON.stringify(views.mentions), JSON.stringify(views.work)];
+  const data = [views.json, views.mentions, views.work, views.permalinks].map((view) => JSON.stringify(view));
+  const texts = [views.html, views.introduction, views.text, ...data, views.history];
   const { bytes, lengths } = encode(texts);
   bytes.write(JSON.stringify({ digest, lengths }).padEnd(headLength), 0, 'latin1');
   const file = openSync(fileOf(folder, id), 'w');

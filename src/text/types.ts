@@ -1,6 +1,7 @@
 import type { Basis, Bilingual } from '../schemas/claim.ts';
 import type { Introduction } from '../schemas/introduction.ts';
 import type { RedactionKind, SpeechMeta } from '../schemas/speech.ts';
+import type { Lock } from './permalinks/lock.ts';
 
 /** A stretch of text in UTF-16 units: from `start` up to, not including, `end`. */
 export interface Span {
@@ -77,25 +78,6 @@ export interface Title extends Unit {
   supplied: boolean;
 }
 
-/** A unit that was removed from the text: its id must still land, and its words be shown. */
-export interface Tombstone {
-  id: string;
-  /** The revision in which it went, and its day. */
-  revision: number;
-  date: string;
-  /** Id of the passage or head after which it is shown; null at the beginning of the text. */
-  after: string | null;
-  /** Its words: those of a passage sentence by sentence, each with its id if it went too, or with the id that holds it now. */
-  parts: { text: string; id?: string; now?: string }[];
-}
-
-/** Ids that are no unit of the present text any more. */
-export interface Former {
-  /** For a live sentence or head the ids that land on it since: those merged into it, or divided with their first piece in it. */
-  anchors: Record<string, string[]>;
-  tombstones: Tombstone[];
-}
-
 /** A speech, parsed once: everything a reader or a program sees is a function of it. */
 export interface Speech {
   id: string;
@@ -106,7 +88,8 @@ export interface Speech {
   introduction?: Introduction | undefined;
   /** Revision of the lock. */
   revision: number;
-  former: Former;
+  /** The lock its ids come from; while editing, the one that the permalink command would write. */
+  lock: Lock;
 }
 
 /** All passages of a speech in order. */

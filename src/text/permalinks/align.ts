@@ -1,5 +1,6 @@
 import { bindAbsorbed } from './absorbed.ts';
 import { bindAlikeRuns } from './alike-runs.ts';
+import { bindConverted } from './converted.ts';
 import { bindInOrder } from './in-order.ts';
 import { bindMoved, type Keyed } from './moved.ts';
 import { type Group, Pairing } from './pairing.ts';
@@ -14,7 +15,7 @@ export interface AlignedUnit {
 
 /**
  * Says which units of an old text became which of a new one: first whole blocks that are equal, then equal sentences and
- * heads, sign by sign and then whatever their punctuation, then what was reworded, split or merged, and last what was
+ * heads, sign by sign and then whatever their punctuation, then what was reworded, split or merged, then what changed between head and passage, and last what was
  * taken up into another sentence.
  */
 export function align(old: readonly AlignedUnit[], now: readonly AlignedUnit[]): Group[] {
@@ -26,6 +27,7 @@ export function align(old: readonly AlignedUnit[], now: readonly AlignedUnit[]):
     for (const style of ['text', 'letters'] as const) bindEqual(pairing, keyedUnits(old, style), keyedUnits(now, style));
     bindAlikeRuns(pairing, old, now);
   }
+  bindConverted(pairing, old, now);
   bindAbsorbed(pairing, old, now);
   return pairing.groups;
 }

@@ -39,7 +39,7 @@ export function fatesOfUnits(old: readonly AlignedUnit[], now: readonly AlignedU
     const pieces = own
       .filter(({ now: j, letters }) => letters === most || letters >= pieceOfOld * old[i]!.letters.length || letters >= pieceOfNew * now[j]!.letters.length)
       .map((flow) => flow.now);
-    const heir = pieces.find((j) => !taken.has(j));
+    const heir = pieces.find((j) => !taken.has(j) && now[j]!.head === old[i]!.head);
     if (heir !== undefined) taken.add(heir);
     return { pieces, heir };
   });
@@ -71,9 +71,10 @@ export function fatesOfPassages(old: readonly AlignedUnit[], now: readonly Align
     const first = Math.min(...members.flatMap((i) => flows[i]!.filter((flow) => now[flow.now]!.block === pieces[0]).map((flow) => flow.now)));
     fates.set(block, { pieces: pieces.sort((a, b) => a - b), heir: undefined, first });
   }
+  const passages = new Set(membersOf(now).keys());
   const taken = new Set<number>();
   for (const fate of [...fates.values()].sort((a, b) => Number(a.pieces.length > 1) - Number(b.pieces.length > 1) || a.first - b.first)) {
-    fate.heir = fate.pieces.find((target) => !taken.has(target));
+    fate.heir = fate.pieces.find((target) => !taken.has(target) && passages.has(target));
     if (fate.heir !== undefined) taken.add(fate.heir);
   }
   return fates;

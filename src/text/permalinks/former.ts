@@ -1,7 +1,25 @@
-import type { Former, Tombstone } from '../types.ts';
 import { presentOf, type Snapshot, snapshotsOf } from './history.ts';
 import type { Lock } from './lock.ts';
 import { type IdRecord, idRecords } from './wordings.ts';
+
+/** A unit that was removed from the text: its id must still land, and its words be shown. */
+export interface Tombstone {
+  id: string;
+  /** The revision in which it went, and its day. */
+  revision: number;
+  date: string;
+  /** Id of the passage or head after which it is shown; null at the beginning of the text. */
+  after: string | null;
+  /** Its words: those of a passage sentence by sentence, each with its id if it went too, or with the id that holds it now. */
+  parts: { text: string; id?: string; now?: string }[];
+}
+
+/** Ids that are no unit of the present text any more. */
+export interface Former {
+  /** For a live sentence or head the ids that land on it since: those merged into it, or divided with their first piece in it. */
+  anchors: Record<string, string[]>;
+  tombstones: Tombstone[];
+}
 
 /**
  * The ids of a speech that are no unit of its present text any more, and where a page has to put them, so that an old
@@ -56,14 +74,14 @@ function hostOf({ id, now, wordings }: IdRecord, lock: Lock, snapshots: Readonly
   const target = lock.passages.find((passage) => passage.id === now[0]);
   if (!target) return now[0]!;
   const { revision, passages } = snapshots.get(wordings.at(-1)!.until!)!;
-  const own = new Set(passages.find((passage) => passage.id === id)?.sentences.flatMap((sentence) => presentOf(lock, sentence.id, revision)));
+  const own = new Set(passages.find((passage) => passage.id === id)?.sentences.flatMap((sentence) => presentOf(lock.history, sentence.id, revision)));
   return (target.sentences.find((sentence) => own.has(sentence.id)) ?? target.sentences[0]!).id;
 }
 
 /** The passage or head after which a removed unit is to be shown; null at the beginning of the text. */
 function placeOf(id: string, snapshot: Snapshot, lock: Lock, blockOf: ReadonlyMap<string, string>): string | null {
   const standing = (one: string) =>
-    presentOf(lock, one, snapshot.revision)
+    presentOf(lock.history, one, snapshot.revision)
       .map((holder) => blockOf.get(holder))
       .findLast((block) => block !== undefined);
   const order = snapshot.passages.flatMap((passage) => [

@@ -1,4 +1,4 @@
-import type { Lock, LockedHead, LockedUnit } from './lock.ts';
+import type { Lock, LockedHead, LockedUnit, Revision } from './lock.ts';
 
 /** The text of a speech at one of its revisions. */
 export interface Snapshot {
@@ -65,9 +65,9 @@ export function issuedIds(lock: Lock): Set<string> {
 }
 
 /** The ids that hold today the words for which an id stood at a revision; none when they were removed. */
-export function presentOf(lock: Lock, id: string, revision: number): string[] {
+export function presentOf(history: readonly Pick<Revision, 'revision' | 'into'>[], id: string, revision: number): string[] {
   let ids = [id];
-  for (const change of lock.history) {
+  for (const change of history) {
     if (change.revision > revision) ids = [...new Set(ids.flatMap((one) => change.into[one] ?? [one]))];
   }
   return ids;

@@ -53,7 +53,7 @@ export function idRecords(lock: Lock): Map<string, IdRecord> {
 function recordOf(lock: Lock, id: string, wordings: Wording[]): IdRecord {
   const last = wordings.at(-1)!.until!;
   const closed = wordings.map(({ until, ...wording }): Wording => (until === lock.revision ? wording : { ...wording, until: until! }));
-  const now = presentOf(lock, id, wordings[0]!.from);
+  const now = presentOf(lock.history, id, wordings[0]!.from);
   if (last === lock.revision) return { id, state: 'live', now, wordings: closed };
   if (now.length === 0) return { id, state: 'removed', now, gone: whenGone(lock, id, last), wordings: closed };
   return { id, state: now.length === 1 ? 'merged' : 'split', now, gone: last + 1, wordings: closed };

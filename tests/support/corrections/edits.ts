@@ -192,6 +192,8 @@ export const edits = {
       ? blocks.toSpliced(at, 1)
       : blocks.toSpliced(dice.below(blocks.length), 0, { head: true, marks: marksOf(`${dice.pick([...'五六七八九'])}、${dice.pick(clauses)}，${dice.pick(clauses)}`) }),
   ),
+  'head made a passage': inHeads((blocks, at) => blocks.with(at, passage(blocks[at]!.marks))),
+  'passage made a head': inBlocks((blocks, at) => (sentencesOf(blocks[at]!).length === 1 ? blocks.with(at, { head: true, marks: blocks[at]!.marks }) : undefined)),
   'title reworded': (draft, dice, { letters }) => {
     draft.title = draft.title.with(indexOfLetter(draft.title, dice), marksOf(dice.pick(letters))[0]!);
     return true;

@@ -52,11 +52,13 @@ export function singles(texts: readonly Lock[], count: number, seed: number): Ta
   const [dice, words] = [diceFrom(randomFrom(seed)), wordsIn(texts)];
   const starts = texts.map((lock) => start(lock));
   const tallies: Tallies = new Map();
-  for (let i = 0; i < count; i++) {
-    const old = starts[i % starts.length]!;
-    const kind = editKinds[Math.floor(i / starts.length) % editKinds.length]!;
+  for (let done = 0, turn = 0; done < count; turn++) {
+    const old = starts[turn % starts.length]!;
+    const kind = editKinds[Math.floor(turn / starts.length) % editKinds.length]!;
     const draft = edited(old.draft, kind, dice, words);
-    if (draft) relock(old, draft, kind, tallies, `seed ${seed}, edit ${i}`);
+    if (!draft) continue;
+    relock(old, draft, kind, tallies, `seed ${seed}, edit ${done}`);
+    done++;
   }
   return tallies;
 }

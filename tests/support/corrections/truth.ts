@@ -51,10 +51,11 @@ export function judge(old: Locked, now: Locked): { small: Verdict; passages: Ver
   const [before, after] = [trueUnits(old), trueUnits(now)];
   const known = new Set([...before.small, ...before.passages].map(({ id }) => id));
   const alive = new Set(after.small.flatMap(({ letters }) => letters));
-  const holders = (id: string) => presentOf(now.lock, id, old.lock.revision);
+  const holders = (id: string) => presentOf(now.lock.history, id, old.lock.revision);
   return {
     small: compare(before.small, after.small, alive, holders),
-    passages: compare(before.passages, after.passages, alive, holders),
+    // A passage may have become a section head.
+    passages: compare(before.passages, [...after.passages, ...after.small], alive, holders),
     reused: [...after.small, ...after.passages].map(({ id }) => id).filter((id) => id !== '' && !known.has(id) && issuedIds(old.lock).has(id)),
   };
 }

@@ -12,7 +12,7 @@ import { addresses, inOrder, project, writeContent } from '../support/project.ts
 interface Entry {
   id: string;
   digest: string;
-  data: SpeechSummary & { folder: string; provisional: boolean };
+  data: SpeechSummary & { folder: string; lockProblems: { message: string; hint: string }[] };
 }
 
 /** A store as Astro has one for a build and another for `astro dev`. */
@@ -53,7 +53,7 @@ describe('a build', () => {
     const store = emptyStore();
     await load(files(), store);
     const entry = store.entries.get('harvest')!;
-    expect([entry.data.title, entry.data.provisional, textOf(entry)]).toEqual(['关于丰收的讲话', false, '关于丰收的讲话\n\n丰收在望。\n']);
+    expect([entry.data.title, entry.data.lockProblems, textOf(entry)]).toEqual(['关于丰收的讲话', [], '关于丰收的讲话\n\n丰收在望。\n']);
   });
 
   test('makes no speech anew that has not changed', async () => {
@@ -104,11 +104,14 @@ describe('a build', () => {
 });
 
 describe('while editing', () => {
-  test('a text that disagrees with its lock is a warning, and its ids are provisional', async () => {
+  test('a text that disagrees with its lock is a warning, and its ids are those that it would have', async () => {
     const store = emptyStore();
     const warnings = await load(files(stale), store, { watcher: new EventEmitter() });
     expect(warnings.join()).toContain('harvest.mdx:14:1  The text disagrees with its lock');
-    expect([store.entries.get('harvest')!.data.provisional, textOf(store.entries.get('harvest')!)]).toEqual([true, '关于丰收的讲话\n\n丰收有望。\n']);
+    expect([store.entries.get('harvest')!.data.lockProblems.map(({ hint }) => hint), textOf(store.entries.get('harvest')!)]).toEqual([
+      ['If the change is meant, run: npm run permalinks. If not, undo it in the speech.'],
+      '关于丰收的讲话\n\n丰收有望。\n',
+    ]);
   });
 
   test('another problem is a warning, and the speech stays as it was', async () => {

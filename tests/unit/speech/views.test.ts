@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tifa-views-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the views of a speech on disk', () => {
-  const views = makeViews(speechOf('丰收。'), '/speeches/harvest/', rendering);
+  const views = makeViews(speechOf('丰收。'), rendering, rendering.href);
 
   test('are not there before they are written', () => {
     expect(hasViews(folder, 'nothing', 'd1')).toBe(false);
@@ -26,13 +26,15 @@ describe('the views of a speech on disk', () => {
       json: JSON.parse(read('json')),
       mentions: JSON.parse(read('mentions')),
       work: JSON.parse(read('work')),
+      permalinks: JSON.parse(read('permalinks')),
+      history: read('history'),
     }).toEqual(views);
     expect(readViewBytes(join(folder, 'new'), 'harvest', 'txt')).toEqual(Buffer.from(views.text));
     expect(hasViews(join(folder, 'new'), 'harvest', 'd1')).toBe(true);
   });
 
   test('do not mix with those of another speech, longer or shorter', () => {
-    const longer = makeViews(speechOf('丰收在望，稳中求进。'.repeat(20)), '/speeches/longer/', rendering);
+    const longer = makeViews(speechOf('丰收在望，稳中求进。'.repeat(20)), rendering, rendering.href);
     writeViews(folder, 'longer', 'd1', longer);
     writeViews(folder, 'shorter', 'd1', views);
     expect([readView(folder, 'longer', 'html'), readView(folder, 'shorter', 'html')]).toEqual([longer.html, views.html]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalizeForReceipt, receiptOf } from '../../../src/text/normalize.ts';
+import { receipt } from '../../support/other-checker.ts';
 import { anyText, anyUnits, runs } from '../support/property.ts';
 
 describe('receipts are frozen', () => {
@@ -65,6 +66,21 @@ describe('a receipt notices', () => {
 });
 
 describe('the receipt of any text', () => {
+  test('is what another program makes of it by the documented rule', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyText,
+          anyUnits.map((text) => text.toWellFormed()),
+        ),
+        (text) => {
+          expect(receipt(text)).toBe(receiptOf(text));
+        },
+      ),
+      runs(500),
+    );
+  });
+
   test('is 8 characters of Crockford’s alphabet in lower case', () => {
     fc.assert(
       fc.property(anyUnits, (text) => {

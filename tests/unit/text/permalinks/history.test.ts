@@ -58,6 +58,6 @@ describe('where words are today', () => {
     ['p2', 3, []],
     ['p1', 4, ['p1']],
   ] as const)('%s of revision %i: %o', (id, revision, ids) => {
-    expect(presentOf(lock, id, revision)).toEqual(ids);
+    expect(presentOf(lock.history, id, revision)).toEqual(ids);
   });
 });

@@ -168,8 +168,9 @@ describe('heads and the title', () => {
     expect([lock.revision, lock.history[0]!.heads, show(lock)]).toEqual([2, [['h1', 'p1']], [`p1 p1s1:${a}`, 'h1 一、形势与任务', `p2 p2s1:${b}`]]);
   });
 
-  test('a head does not become a sentence of the same words', () => {
-    expect(becomes([title[0], a], ['一、形势与任务', a]).into).toMatchObject({ h1: [] });
+  test('a head that becomes a passage leads to it, and back', () => {
+    expect(becomes([title[0], a], ['一、形势与任务', a])).toEqual({ ids: ['p0a p0as1:一、形势与任务', `p1 p1s1:${a}`], into: { h1: ['p0as1'] } });
+    expect(becomes([a, '一、形势与任务', b], [a, title[0], b])).toEqual({ ids: [`p1 p1s1:${a}`, 'h1 一、形势与任务', `p3 p3s1:${b}`], into: { p2: ['h1'], p2s1: ['h1'] } });
   });
 
   test('the title is always t1', () => {

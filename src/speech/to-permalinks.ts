@@ -1,0 +1,79 @@
+import type { Lock } from '../text/permalinks/lock.ts';
+import { type IdState, type SpeechHistory, speechHistory } from '../text/permalinks/speech-history.ts';
+import { idRecords } from '../text/permalinks/wordings.ts';
+import type { Href } from './render-gloss.ts';
+import { titleOf } from './to-json.ts';
+
+/** What `/permalinks.json` says of an id. */
+export interface PermalinkRecord {
+  state: IdState;
+  /** The receipt of its wording, or of the last that it had. */
+  receipt: string;
+  /** Where it leads, now and for good. */
+  url: string;
+  /** The ids that hold its words, where it is not simply itself. */
+  now?: string[];
+  /** The revision in which it ceased to be a unit of its own, or its words went. */
+  gone?: number;
+}
+
+/** What `/permalinks.json` says of a speech. */
+export interface SpeechPermalinks {
+  state: 'live' | 'removed';
+  title: string;
+  url: string;
+  revision: number;
+  /** The day on which it was taken down. */
+  withdrawn?: string;
+  /** Address of `/permalinks/{speech}.json`; null for a speech that was never changed. */
+  history: string | null;
+  ids: Record<string, PermalinkRecord>;
+}
+
+/**
+ * Every id that was ever given out in a speech, with what became of it.
+ * @param withdrawn the day on which the whole speech was taken down
+ */
+export function speechPermalinks(lock: Lock, address: Href, withdrawn?: string): SpeechPermalinks {
+  const url = address(`/speeches/${lock.speech}/`);
+  return {
+    ...(withdrawn === undefined ? { state: 'live' } : { state: 'removed', withdrawn }),
+    title: titleOf(lock.title.text.split('\n')),
+    url,
+    revision: lock.revision,
+    history: lock.history.length ? address(historyPath(lock.speech)) : null,
+    ids: lock.history.length ? allIds(lock, url) : liveIds(lock, url),
+  };
+}
+
+/** Path of the history of a speech. */
+export const historyPath = (speech: string) => `/permalinks/${speech}.json`;
+
+/** The history of a speech as a file; empty for a speech that was never changed, which needs none. */
+export function historyFile(lock: Lock, address: Href, withdrawn?: string): string {
+  return lock.history.length ? JSON.stringify(speechHistory(lock, address(`/speeches/${lock.speech}/`), withdrawn) satisfies SpeechHistory) : '';
+}
+
+/** The ids of a text in its first revision; nearly every speech of a library, so that nothing is worked out that need not be. */
+function liveIds({ title, heads, passages }: Lock, url: string): Record<string, PermalinkRecord> {
+  const ids: Record<string, PermalinkRecord> = {};
+  const add = ({ id, receipt }: { id: string; receipt: string }) => {
+    ids[id] = { state: 'live', receipt, url: `${url}#${id}` };
+  };
+  add(title);
+  heads.forEach(add);
+  for (const passage of passages) {
+    add(passage);
+    passage.sentences.forEach(add);
+  }
+  return ids;
+}
+
+function allIds(lock: Lock, url: string): Record<string, PermalinkRecord> {
+  return Object.fromEntries(
+    [...idRecords(lock).values()].map(({ id, state, now, gone, wordings }): [string, PermalinkRecord] => [
+      id,
+      { state, receipt: wordings.at(-1)!.receipt, url: `${url}#${id}`, ...(now.join() === id ? {} : { now }), ...(gone === undefined ? {} : { gone }) },
+    ]),
+  );
+}
