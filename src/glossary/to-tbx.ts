@@ -61,11 +61,13 @@ function evidence({ basis, source }: { basis: Basis; source?: string | undefined
   return html`<admin type="source">${basisLabels[basis].en}${document && `: ${referenceText(document)}`}</admin>`;
 }
 
-function headwordNotes({ pinyin, variants, notWhen, members }: Term): string[] {
+function headwordNotes({ pinyin, variants, notWhen, onlyWhen, onlyIn, members }: Term): string[] {
   return [
     `Pinyin: ${pinyin}`,
     ...(variants.length ? [`Also marked as: ${variants.join(' | ')}`] : []),
     ...(notWhen.length ? [`Not marked in: ${notWhen.join(' | ')}`] : []),
+    ...(onlyWhen.length ? [`Marked only in: ${onlyWhen.join(' | ')}`] : []),
+    ...(onlyIn.length ? [`Marked only in the speeches: ${onlyIn.join(' | ')}`] : []),
     ...(members?.status === 'listed' ? [`Members: ${members.items.map(({ zh, en }) => `${zh} (${en})`).join(' | ')}`] : []),
   ];
 }
