@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ContentFile } from '../corpus/read-folder.ts';
-import { FileIsThere, writeWhole } from '../corpus/write-file.ts';
 import { type Ambiguity, findAmbiguities } from '../importer/ambiguities.ts';
 import { type Candidate, findCandidates } from '../importer/candidates.ts';
 import { failure, ImportFailure } from '../importer/failure.ts';
@@ -12,6 +11,7 @@ import { readSource, type SourceOptions } from '../importer/read-source.ts';
 import type { SummaryRow } from '../importer/report.ts';
 import { createTermMatcher, type TermMatcher } from '../text/terms.ts';
 import { readInput, reasonOf } from './read-input.ts';
+import { FileIsThere, writeNew } from './write-new.ts';
 
 /** What all files of one call share. */
 export interface ImportRun {
@@ -91,7 +91,7 @@ function save({ id, mdx, metadata }: Imported, { corpus, out, scratch, dryRun, f
   if (before !== undefined && !force) throw failure('imported-before', { file: before });
   if (dryRun && existsSync(path) && !force) throw failure('exists', { file });
   try {
-    const copy = dryRun ? undefined : writeWhole(path, mdx, force ? 'keep-copy' : 'refuse', scratch);
+    const copy = dryRun ? undefined : writeNew(path, mdx, force ? 'keep-copy' : 'refuse', scratch);
     known.set(metadata.source.sha256, file);
     return dryRun ? {} : { path: file, copy: copy && relative(corpus.root, copy).split('\\').join('/') };
   } catch (error) {

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { folders, readCorpus } from '../corpus/corpus.ts';
 import { readFolder } from '../corpus/read-folder.ts';
-import { scratchFor, sweepLeftovers } from '../corpus/write-file.ts';
 import type { ImportFailure } from '../importer/failure.ts';
 import { readChoice } from '../importer/line-choice.ts';
 import { type Format, formats } from '../importer/read-document.ts';
@@ -10,6 +9,7 @@ import { count, painter } from '../text/problem-report.ts';
 import { hasColour, readArguments } from './arguments.ts';
 import { asData, type ImportRun, importFile, type Outcome, prepareRun, summaryOf } from './import-file.ts';
 import { askAbout } from './import-questions.ts';
+import { scratchFor, sweepLeftovers } from './write-new.ts';
 
 // npm run import: makes speeches of files. What is decided is in src/importer; here are arguments, files and exit codes.
 const usage = `npm run import -- FILE... [options]

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { folders, readCorpus } from '../corpus/corpus.ts';
 import { readContent } from '../corpus/read-folder.ts';
-import { FileIsThere, writeWhole } from '../corpus/write-file.ts';
 import { scaffoldTerm, slugOf } from '../importer/new-term.ts';
 import { slug, type TermKind, termKind } from '../schemas/term.ts';
 import { count } from '../text/problem-report.ts';
 import { readArguments } from './arguments.ts';
+import { FileIsThere, writeNew } from './write-new.ts';
 
 // npm run new:term: begins an entry of the glossary; what is left to write says TODO, and is reported until it is written.
 const usage = `npm run new:term -- TERM... [--pinyin TEXT] [--kind KIND] [--id SLUG]
@@ -46,7 +46,7 @@ for (const term of positionals.map((word) => word.trim())) {
   }
   const file = `${folders.glossary}/${id}.mdx`;
   try {
-    writeWhole(join(corpus.root, file), scaffoldTerm({ term, pinyin: values.pinyin, kind: values.kind as TermKind | undefined, today }));
+    writeNew(join(corpus.root, file), scaffoldTerm({ term, pinyin: values.pinyin, kind: values.kind as TermKind | undefined, today }));
   } catch (error) {
     console.error(
       error instanceof FileIsThere

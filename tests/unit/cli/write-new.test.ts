@@ -1,7 +1,7 @@
 import fs, { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type FileCalls, FileIsThere, scratchFor, sweepLeftovers, writeWhole } from '../../../src/corpus/write-file.ts';
+import { type FileCalls, FileIsThere, scratchFor, sweepLeftovers, writeNew } from '../../../src/cli/write-new.ts';
 import { emptyFolder } from '../support/project.ts';
 
 /** Calls to the file system of which one fails. */
@@ -15,22 +15,22 @@ function failing(call: keyof FileCalls, code: string): FileCalls {
 describe('a file is written whole', () => {
   test('into folders that are not there yet, and nothing is left beside it', () => {
     const folder = emptyFolder();
-    expect(writeWhole(join(folder, 'a/b/c.mdx'), '甲')).toBeUndefined();
+    expect(writeNew(join(folder, 'a/b/c.mdx'), '甲')).toBeUndefined();
     expect(readFileSync(join(folder, 'a/b/c.mdx'), 'utf8')).toBe('甲');
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.mdx']);
   });
 
   test('and never over another', () => {
     const path = join(emptyFolder(), 'c.mdx');
-    writeWhole(path, '甲');
-    expect(() => writeWhole(path, '乙')).toThrow(FileIsThere);
+    writeNew(path, '甲');
+    expect(() => writeNew(path, '乙')).toThrow(FileIsThere);
     expect(readFileSync(path, 'utf8')).toBe('甲');
   });
 
   test('unless a copy is kept, which is never overwritten either', () => {
     const folder = emptyFolder();
     const path = join(folder, 'c.mdx');
-    expect(['甲', '乙', '丙'].map((text) => writeWhole(path, text, 'keep-copy'))).toEqual([undefined, `${path}.bak`, `${path}.bak2`]);
+    expect(['甲', '乙', '丙'].map((text) => writeNew(path, text, 'keep-copy'))).toEqual([undefined, `${path}.bak`, `${path}.bak2`]);
     expect(['c.mdx', 'c.mdx.bak', 'c.mdx.bak2'].map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['丙', '甲', '乙']);
   });
 
@@ -38,9 +38,9 @@ describe('a file is written whole', () => {
     const folder = emptyFolder();
     const path = join(folder, 'c.mdx');
     const calls = failing('linkSync', 'EPERM');
-    writeWhole(path, '甲', 'refuse', folder, calls);
-    expect(() => writeWhole(path, '乙', 'refuse', folder, calls)).toThrow(FileIsThere);
-    writeWhole(path, '乙', 'keep-copy', folder, calls);
+    writeNew(path, '甲', 'refuse', folder, calls);
+    expect(() => writeNew(path, '乙', 'refuse', folder, calls)).toThrow(FileIsThere);
+    writeNew(path, '乙', 'keep-copy', folder, calls);
     expect([readFileSync(path, 'utf8'), readFileSync(`${path}.bak`, 'utf8')]).toEqual(['乙', '甲']);
   });
 });
@@ -58,8 +58,8 @@ describe.each(['refuse', 'keep-copy'] as const)('when something fails (%s)', (if
     const path = join(folder, 'c.mdx');
     if (ifThere === 'keep-copy') writeFileSync(path, '旧');
     // Where nothing is there, linking does the work alone, and renaming is not called.
-    if (ifThere === 'refuse' && call === 'renameSync') return expect(writeWhole(path, '甲', ifThere, folder, failing(call, code))).toBeUndefined();
-    expect(() => writeWhole(path, '甲', ifThere, folder, failing(call, code))).toThrow(code);
+    if (ifThere === 'refuse' && call === 'renameSync') return expect(writeNew(path, '甲', ifThere, folder, failing(call, code))).toBeUndefined();
+    expect(() => writeNew(path, '甲', ifThere, folder, failing(call, code))).toThrow(code);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(ifThere === 'keep-copy' ? '旧' : '');
   });
@@ -71,7 +71,7 @@ test('a file is prepared outside the content where that can be', () => {
   mkdirSync(join(root, 'node_modules'));
   const scratch = scratchFor(join(root, 'content'), root);
   expect(scratch).toBe(join(root, 'node_modules/.cache/tifa'));
-  writeWhole(join(root, 'content/c.mdx'), '甲', 'refuse', scratch);
+  writeNew(join(root, 'content/c.mdx'), '甲', 'refuse', scratch);
   expect([readdirSync(join(root, 'content')), readdirSync(scratch)]).toEqual([['c.mdx'], []]);
 });
 

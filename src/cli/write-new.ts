@@ -21,7 +21,7 @@ export class FileIsThere extends Error {
  * @param scratch folder of the hidden file, on the same file system; the folder of the file itself when it is left out
  * @returns the path of the copy that was kept, if there was a file
  */
-export function writeWhole(path: string, text: string, ifThere: IfThere = 'refuse', scratch: string = dirname(path), calls: FileCalls = fs): string | undefined {
+export function writeNew(path: string, text: string, ifThere: IfThere = 'refuse', scratch: string = dirname(path), calls: FileCalls = fs): string | undefined {
   calls.mkdirSync(dirname(path), { recursive: true });
   const temporary = join(scratch, `.${basename(path)}.${process.pid}.tmp`);
   try {
