@@ -95,7 +95,7 @@ const run: ImportRun = {
   ...(asking
     ? {
         ask: (document, imported, options) => {
-          console.log(tellImport({ document, imported }, { source: sources[0]!, colour }));
+          console.log(tellImport({ document, imported }, { source: sources[0]!, state: 'asked', colour }));
           return askAbout(imported, options, cancel);
         },
       }
@@ -159,7 +159,7 @@ function tell({ source, path, copy, document, imported, ambiguities, candidates,
   const result = path === undefined ? `would be ${join(values.out, `${imported.id}.mdx`)}` : `→ ${path}`;
   if (!failed) console.log(`${paint('strong', source)}  ${result}${copy ? ` (the old file is ${copy})` : ''}\n`);
   // At a terminal it was told before the questions.
-  if (!asking) console.log(`${tellImport({ document, imported }, { source, written: path !== undefined, colour })}\n`);
+  if (!asking) console.log(`${tellImport({ document, imported }, { source, state: path === undefined ? 'planned' : 'written', colour })}\n`);
   console.log(tellNext({ imported, ambiguities, candidates }, { colour }));
 }
 

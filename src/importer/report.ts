@@ -20,8 +20,8 @@ export interface Told {
 export interface TellOptions {
   /** The file as the editor named it, for the commands that are proposed. */
   source: string;
-  /** The speech was written, so that doing it again needs --force. */
-  written?: boolean;
+  /** What the proposed commands have to reckon with: nothing was written, or the file is there and --force is needed; `asked`: questions follow, and no command is proposed. */
+  state?: 'planned' | 'written' | 'asked';
   colour?: boolean;
 }
 
@@ -48,7 +48,7 @@ const roles: Readonly<Record<Role, string>> = {
 };
 
 /** Everything that was decided about one file, as people read it. */
-export function tellImport({ document, imported }: Pick<Told, 'document' | 'imported'>, { source, written = false, colour = false }: TellOptions): string {
+export function tellImport({ document, imported }: Pick<Told, 'document' | 'imported'>, { source, state = 'planned', colour = false }: TellOptions): string {
   const paint = painter(colour);
   const { metadata, structure, redactions, speech } = imported;
   const { title, date } = metadata;
@@ -69,7 +69,7 @@ export function tellImport({ document, imported }: Pick<Told, 'document' | 'impo
     ),
     offers('These lines may be no part of the text. They are in it still.', structure.removable, paint),
     offers('These lines may go on the paragraph before them. They stand alone still.', structure.joinable, paint),
-    proposal(structure, source, written),
+    state === 'asked' ? '' : proposal(structure, source, state === 'written'),
     redactions.length ? `  ${paint('strong', 'Redactions')}  ${tellRedactions(imported)}` : '',
     [
       ...structure.oddities.map(({ line, message }) => `  ${paint('place', `line ${line}`)}  ${message}`),
