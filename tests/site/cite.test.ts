@@ -261,3 +261,18 @@ describe('a selection', () => {
     expect(await readQrCode(output(page).locator('svg.qr'), await page.context().newPage())).toBe(`${inject('site')}${speech}?h=${receipt('p4s2')}#p4s2`);
   });
 });
+
+describe('the printed sheet', () => {
+  test('has the address of the whole speech with its receipt, the same as a QR code, the edition, and a receipt under every number', async () => {
+    const page = await visit(speech);
+    const sheet = page.locator('[data-print-sheet]');
+    await sheet.locator('svg').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const link = `${inject('site')}${speech}?h=${receiptOf(data.passages.map(({ text }) => text).join(''))}`;
+    expect(await sheet.innerText()).toContain(link);
+    expect(await sheet.innerText()).toContain(data.edition);
+    expect(await readQrCode(sheet.locator('svg'), await page.context().newPage())).toBe(link);
+    const shown = await page.locator('.passage[id]').evaluateAll((all) => all.map((passage) => getComputedStyle(passage, '::before').content));
+    expect(shown).toEqual(data.passages.map((passage) => `"${passage.receipt}"`));
+  });
+});

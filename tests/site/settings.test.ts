@@ -33,6 +33,11 @@ test('SITE and BASE: canonical links carry the public address', () => {
   for (const ending of ['csl.json', 'ris', 'bib']) expect(readFileSync(join(project.root, `dist/speeches/district-plenum.${ending}`), 'utf8')).toContain(address);
 });
 
+test('the edition is that of the content: another build of the same, elsewhere and with other settings, has the same', () => {
+  const edition = (folder: string) => (JSON.parse(readFileSync(join(folder, 'api/edition.json'), 'utf8')) as { edition: string }).edition;
+  expect(edition(join(project.root, 'dist'))).toBe(edition(inject('folder')));
+});
+
 test('SITE: the cite menu gives the public address, wherever the page was read', async () => {
   const page = await (await browser.newContext({ locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
   await page.goto(`${site}/tifa/speeches/district-plenum/`);
