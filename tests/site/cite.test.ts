@@ -102,7 +102,7 @@ describe('the cite menu', () => {
     const passage = data.passages.find(({ id }) => id === 'p4')!;
     expect(plain.split('\n')[0]).toBe(passage.text);
     expect(plain.split('\n')[1]).toBe('(XX, X: removed in the source.)');
-    expect(plain.split('\n')[2]).toMatch(/^—— “Maoding fazhan mubiao, .*” \[Fix on .*\]\. Tifa, edition .*, \[2020\?\], .*\. Accessed \d+ \w+\.? \d{4}\. Speech\. \(para\. 4\)$/);
+    expect(plain.split('\n')[2]).toMatch(/^— “Maoding fazhan mubiao, .*” \[Fix on .*\]\. Tifa, edition .*, \[2020\?\], .*\. Accessed \d+ \w+\.? \d{4}\. Speech\. \(para\. 4\)$/);
     expect(plain).toContain(url);
     // The browser may tidy the markup, but the words, the quotation and the link are there.
     expect(html).toContain('<blockquote cite=');

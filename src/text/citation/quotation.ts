@@ -35,7 +35,7 @@ function explanation({ redactions }: Quotation, language: 'zh' | 'en'): string {
 /** Quotation and citation as plain text. */
 export function plainQuotation(quotation: Quotation, citation: Citation, manner: Manner): string {
   const told = explanation(quotation, manner.language);
-  return [...quotation.paragraphs, ...(told ? [told] : []), `—— ${toPlain(source(citation, manner))}`].join('\n');
+  return [...quotation.paragraphs, ...(told ? [told] : []), `${manner.language === 'zh' ? '——' : '— '}${toPlain(source(citation, manner))}`].join('\n');
 }
 
 /** Quotation and citation as HTML: for the clipboard, and to be set into another page. No script, no style. */

@@ -10,10 +10,10 @@ describe('a quotation with its citation', () => {
     expect(plainQuotation(quotation, citation, { style: 'gbt-2025', language: 'zh' })).toBe(`推动**高质量发展。
 <二>_是_
 （**为来源隐去。）
-—— [在市委读书班上的交流发言][EB/OL]. （[约2022]）[2026-11-21]. ${citation.url}.（第2段）`);
+——[在市委读书班上的交流发言][EB/OL]. （[约2022]）[2026-11-21]. ${citation.url}.（第2段）`);
     expect(plainQuotation({ ...quotation, redactions: [] }, citation, { style: 'chicago', language: 'en' })).toBe(`推动**高质量发展。
 <二>_是_
-—— Remarks in the discussion at a study session of a municipal Party committee, Tifa, [ca. 2022], para. 2, accessed November 21, 2026, ${citation.url}.`);
+— Remarks in the discussion at a study session of a municipal Party committee, Tifa, [ca. 2022], para. 2, accessed November 21, 2026, ${citation.url}.`);
   });
 
   test('as HTML, escaped, with the address in cite and as a link, without script or style', () => {
