@@ -96,6 +96,7 @@ describe('the cite menu', () => {
     await openFromGutter(page, 'p4');
     await choose(page, 'mla');
     await dialog(page).getByRole('button', { name: 'Copy text and source' }).click();
+    await expect.poll(() => dialog(page).getByRole('status').innerText()).toBe('Text and source copied');
     const { types, plain, html } = await clipboardForms(page);
     expect(types).toEqual(expect.arrayContaining(['text/plain', 'text/html']));
     const url = `${inject('site')}${speech}?h=${receipt('p4')}#p4`;
@@ -139,7 +140,7 @@ describe('the cite menu', () => {
       expect(saved).toContain(url);
       expect(saved).not.toContain('<script');
       await output(page).getByRole('button', { name: '复制' }).click();
-      expect((await clipboard(page)).replaceAll('\r', '')).toBe(saved.replaceAll('\r', ''));
+      await expect.poll(async () => (await clipboard(page)).replaceAll('\r', '')).toBe(saved.replaceAll('\r', ''));
     }
     await choose(page, 'qr');
     const code = output(page).locator('svg.qr');
@@ -192,7 +193,7 @@ describe('the cite menu', () => {
     await dialog(page).waitFor();
     const whole = receiptOf(data.passages.map(({ text }) => text).join(''));
     await dialog(page).getByRole('button', { name: 'Copy link' }).click();
-    expect(await clipboard(page)).toBe(`${inject('site')}${speech}?h=${whole}`);
+    await expect.poll(() => clipboard(page)).toBe(`${inject('site')}${speech}?h=${whole}`);
     expect(await output(page).innerText()).toContain(', speech, Tifa, [2020?], accessed');
 
     await page.goto(`${inject('site')}/glossary/san-da-gong-jian-zhan/`);
@@ -207,7 +208,7 @@ describe('the cite menu', () => {
     const sentence = data.passages.find(({ id }) => id === 'p26')!.sentences.find(({ text }) => text.includes('两个维护'))!;
     expect(await dialog(page).locator('.cite-words').innerText()).toBe(sentence.text);
     await dialog(page).getByRole('button', { name: 'Copy link' }).click();
-    expect(await clipboard(page)).toBe(`${inject('site')}${speech}?h=${sentence.receipt}#${sentence.id}`);
+    await expect.poll(() => clipboard(page)).toBe(`${inject('site')}${speech}?h=${sentence.receipt}#${sentence.id}`);
   });
 });
 
