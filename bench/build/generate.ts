@@ -59,7 +59,7 @@ interface Piece {
 function generateSpeech(clauses: Clauses, number: number, random: Random, kind: TextKind): GeneratedSpeech {
   const id = `speech-${String(number).padStart(4, '0')}`;
   const titleLines = [pick(random, clauses.plain).text, `——在第${number}次会议上的讲话`];
-  const passages = passageLengths(random).map((wanted, i) => makePassage(clauses, wanted, random, kind, i));
+  const passages = passageLengths(random, passageCount - 1, length).map((wanted, i) => makePassage(clauses, wanted, random, kind, i));
   addComponents(
     passages.flatMap((pieces) => pieces.slice(1)),
     clauses,
@@ -94,9 +94,9 @@ function generateSpeech(clauses: Clauses, number: number, random: Random, kind: 
   return { id, title: titleLines[0]!, frontMatter, body, notes: makeNotes(passages.flat()), stretches: passages.flatMap(stretchesOf) };
 }
 
-/** Lengths from a few dozen characters to about a thousand, as in the seeds, that add up to the length of a speech. */
-function passageLengths(random: Random): number[] {
-  const weights = Array.from({ length: passageCount - 1 }, () => 0.2 + 2 * random() ** 2);
+/** Lengths of so many passages, from a few dozen characters to about a thousand, as in the seeds, that add up to the length of a speech. */
+export function passageLengths(random: Random, count: number, length: number): number[] {
+  const weights = Array.from({ length: count }, () => 0.2 + 2 * random() ** 2);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (weight / total) * length);
 }

@@ -31,8 +31,12 @@ const pageSize = 4096;
  * and the peak of the largest process; sampling /proc gives the peak of the group, and both where there is no GNU time.
  * The larger value counts.
  * @param log file that receives what the command prints
+ * @param mostMemory MiB; a command that needs more is ended
  */
-export async function measure(command: readonly string[], { cwd, env, log }: { cwd: string; env: NodeJS.ProcessEnv; log: string }): Promise<Cost> {
+export async function measure(
+  command: readonly string[],
+  { cwd, env, log, mostMemory = Number.POSITIVE_INFINITY }: { cwd: string; env: NodeJS.ProcessEnv; log: string; mostMemory?: number },
+): Promise<Cost> {
   const report = `${log}.time`;
   rmSync(report, { force: true });
   const [program, ...args] = existsSync(timeCommand) ? [timeCommand, '-f', '%U %S %M', '-o', report, ...command] : command;
@@ -48,12 +52,14 @@ export async function measure(command: readonly string[], { cwd, env, log }: { c
       resident += rss;
     }
     memory = Math.max(memory, resident);
+    if (memory > mostMemory) process.kill(-child.pid!, 'SIGKILL');
   };
   const timer = setInterval(sample, sampleEvery);
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
   clearInterval(timer);
   closeSync(out);
   const wall = (performance.now() - started) / 1000;
+  if (memory > mostMemory) throw new Error(`more than ${mostMemory} MiB of memory were needed`);
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}; see ${log}`);
   const sampledCpu = [...cpuOf.values()].reduce((sum, cpu) => sum + cpu, 0);
   const [user = 0, system = 0, peak = 0] = existsSync(report) ? readFileSync(report, 'utf8').trim().split('\n').at(-1)!.split(' ').map(Number) : [];

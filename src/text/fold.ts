@@ -8,6 +8,9 @@ const searchFold: ReadonlyMap<string, string> = new Map([
   ...Array.from({ length: 26 }, (_, i) => [String.fromCharCode(0x41 + i), String.fromCharCode(0x61 + i)] as const),
 ]);
 
+/** What every UTF-16 unit becomes under the fold of the search. */
+export const searchFoldTable = Uint16Array.from({ length: 0x10000 }, (_, code) => (searchFold.get(String.fromCharCode(code)) ?? String.fromCharCode(code)).charCodeAt(0));
+
 /**
  * Folds text for searching: full-width forms to ASCII, ideographic space to blank, quotation marks to straight ones,
  * A-Z to a-z. One UTF-16 unit becomes one, so offsets into the folded text are offsets into the text.
@@ -15,9 +18,13 @@ const searchFold: ReadonlyMap<string, string> = new Map([
  */
 export function foldForSearch(text: string): string {
   let folded = '';
+  let kept = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = text[i]!;
-    folded += searchFold.get(unit) ?? unit;
+    const code = text.charCodeAt(i);
+    const other = searchFoldTable[code]!;
+    if (other === code) continue;
+    folded += text.slice(kept, i) + String.fromCharCode(other);
+    kept = i + 1;
   }
-  return folded;
+  return kept === 0 ? text : folded + text.slice(kept);
 }

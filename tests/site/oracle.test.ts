@@ -21,7 +21,7 @@ test('the results page agrees with a plain scan of the built pages: every quoted
 
 test('a damaged block is an error on the page, never fewer hits', async () => {
   const page = await visit('/about/');
-  await page.route('**/concordance/*.bin', async (route) => {
+  await page.route('**/concordance/**/*.bin', async (route) => {
     const response = await route.fetch();
     const body = await response.body();
     if (!route.request().url().endsWith('root.bin')) body[Math.floor(body.length / 2)]! ^= 1;

@@ -146,12 +146,21 @@ describe('input as people type it', () => {
     }
   });
 
-  test('traditional characters that find nothing are offered in simplified ones', async () => {
+  test('traditional characters that are not found are looked for in simplified ones, in a group of their own', async () => {
     const page = await visit('/search/?q=兩個維護');
     await done(page);
-    const link = page.locator('[data-help="simplified"] a');
-    await link.waitFor();
-    expect(await link.innerText()).toBe('两个维护');
+    expect(await page.locator('[data-exact-count]').innerText()).toBe('0');
+    const group = page.locator('[data-results="simplified"]');
+    expect(await group.locator('mark').allInnerTexts()).toEqual(['两个维护', '两个维护', '两个维护']);
+    await group.locator('h2 a').click();
+    await done(page);
+    expect(await page.locator('[data-exact-count]').innerText()).toBe('3');
+  });
+
+  test('a slogan that is slightly wrong brings up the entry that is like it', async () => {
+    const page = await visit('/search/?q=两个维持');
+    await done(page);
+    expect(await page.locator('[data-help="entries"] a').allInnerTexts()).toContain('两个维护');
   });
 });
 

@@ -4,10 +4,9 @@ import type { Answer } from './service.ts';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** Several slogans side by side: counts, frequency, and a bar to scale. */
-export function comparison({ tallies, characters, corpus, corpusTotal }: Answer): HTMLElement {
+export function comparison({ tallies, characters }: Answer): HTMLElement {
   const most = Math.max(1, ...tallies.map(({ occurrences }) => occurrences));
-  const whole = corpus === corpusTotal;
-  const per = (count: number) => ((count / characters) * 10_000).toFixed(2);
+  const per = (count: number) => (characters === 0 ? '–' : ((count / characters) * 10_000).toFixed(2));
   const head = (zh: string, en: string, kind = 'n') => make('th', { scope: 'col', class: kind }, bilingual(zh, en));
   const rows = tallies.map(({ text, occurrences, passages, speeches }) => {
     const bar = document.createElementNS(svgNamespace, 'svg');
@@ -21,7 +20,7 @@ export function comparison({ tallies, characters, corpus, corpusTotal }: Answer)
       {},
       make('th', { scope: 'row', lang: 'zh-Hans', class: 'song' }, text),
       ...[occurrences, passages, speeches].map((count) => make('td', { class: 'n' }, String(count))),
-      ...(whole ? [make('td', { class: 'n' }, per(occurrences))] : []),
+      make('td', { class: 'n' }, per(occurrences)),
       make('td', { class: 'b' }, bar),
     );
   });
@@ -35,18 +34,14 @@ export function comparison({ tallies, characters, corpus, corpusTotal }: Answer)
       make(
         'thead',
         {},
-        make(
-          'tr',
-          {},
-          head('说法', 'Slogan', ''),
-          head('次数', 'Hits'),
-          head('段', 'Passages'),
-          head('篇', 'Speeches'),
-          ...(whole ? [head('每万字', 'Per 10,000 characters')] : []),
-          make('td', {}),
-        ),
+        make('tr', {}, head('说法', 'Slogan', ''), head('次数', 'Hits'), head('段', 'Passages'), head('篇', 'Speeches'), head('每万字', 'Per 10,000 characters'), make('td', {})),
       ),
       make('tbody', {}, ...rows),
+    ),
+    make(
+      'p',
+      { class: 'small soft' },
+      bilingual(`所查各段共 ${characters} 字，标点计入。`, `The passages that were searched have ${characters.toLocaleString('en')} characters, punctuation included.`),
     ),
   );
 }

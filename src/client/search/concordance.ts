@@ -1,13 +1,25 @@
+import type { FaultReason } from '../../text/concordance/store.ts';
 import { base } from './pagefind.ts';
 import type { ConcordanceService } from './service.ts';
 
+/** An error as the worker sends it. */
+interface SentError {
+  name: string;
+  message: string;
+  reason?: FaultReason;
+  speeches?: number;
+}
+
 /** An error that the concordance reported from its worker. */
 export class ServiceError extends Error {
+  /** What is wrong with the index, if that is the fault. */
+  readonly reason: FaultReason | undefined;
   /** Speeches that would have to be read, when a query was too common to verify. */
   readonly speeches: number | undefined;
-  constructor({ name, message, speeches }: { name: string; message: string; speeches?: number }) {
+  constructor({ name, message, reason, speeches }: SentError) {
     super(message);
     this.name = name;
+    this.reason = reason;
     this.speeches = speeches;
   }
 }
@@ -23,7 +35,7 @@ const waiting = new Map<number, Waiting>();
 
 function start(): Worker {
   const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  started.addEventListener('message', ({ data }: MessageEvent<{ id: number; answer?: unknown; error?: { name: string; message: string; speeches?: number } }>) => {
+  started.addEventListener('message', ({ data }: MessageEvent<{ id: number; answer?: unknown; error?: SentError }>) => {
     const one = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.error) one?.reject(new ServiceError(data.error));
@@ -31,7 +43,7 @@ function start(): Worker {
   });
   // A worker that does not even start fails everything that waits; the next call starts another.
   started.addEventListener('error', () => {
-    for (const { reject } of waiting.values()) reject(new ServiceError({ name: 'IndexError', message: 'the search could not be started' }));
+    for (const { reject } of waiting.values()) reject(new ServiceError({ name: 'IndexError', message: 'the search could not be started', reason: 'missing' }));
     waiting.clear();
     worker = undefined;
   });

@@ -1,6 +1,8 @@
 import { bilingual, make } from '../dom.ts';
 import { concordance } from './concordance.ts';
+import { plural } from './counts.ts';
 import { exportBar } from './exports.ts';
+import { moreButton } from './failures.ts';
 import { hitList, strip } from './lines.ts';
 import type { Answer, Slogan, SpeechLines, Tally } from './service.ts';
 import type { SearchState } from './state.ts';
@@ -9,8 +11,6 @@ import type { SearchState } from './state.ts';
 const smallCorpus = 50;
 const pageOf = { small: { speeches: 50, lines: 2000 }, large: { speeches: 10, lines: 10 } };
 const sortedPage = { small: 500, large: 50 };
-
-const range = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 /** The exact hits of one slogan: counts, lines by speech or in the order of their context, heads, and the way to more. */
 export async function exactSection(slogan: Slogan, tally: Tally, answer: Answer, state: SearchState, number: number): Promise<HTMLElement> {
@@ -32,13 +32,13 @@ function countHeading({ text, occurrences, passages, speeches }: Tally, { corpus
     make('span', { class: 'sought', lang: 'zh-Hans' }, text),
     ' ',
     value('exact-count', occurrences),
-    bilingual(' 处，见 ', ` ${range(occurrences, 'exact hit', 'exact hits')} in `),
+    bilingual(' 处，见 ', ` ${plural(occurrences, 'exact hit', 'exact hits')} in `),
     value('passage-count', passages),
-    bilingual(' 段、', ` ${range(passages, 'passage', 'passages')} of `),
+    bilingual(' 段、', ` ${plural(passages, 'passage', 'passages')} of `),
     value('speech-count', speeches),
     bilingual(
       ` 篇；共查 ${corpus} 篇${corpus < corpusTotal ? `（全部 ${corpusTotal} 篇）` : ''}`,
-      ` ${range(speeches, 'speech', 'speeches')}; searched: ${corpus}${corpus < corpusTotal ? ` of ${corpusTotal}` : ''}`,
+      ` ${plural(speeches, 'speech', 'speeches')}; searched: ${corpus}${corpus < corpusTotal ? ` of ${corpusTotal}` : ''}`,
     ),
   );
 }
@@ -55,9 +55,11 @@ export async function byText(slogan: Slogan, tally: Tally, { corpusTotal }: Pick
       speeches.slice(from, from + size.speeches).map(({ speech }) => speech),
       loose,
     );
-    box.append(...page.map((one) => speechGroup(one, slogan, counts.get(one.speech)!.occurrences, size.lines)));
+    const groups = page.map((one) => speechGroup(one, slogan, counts.get(one.speech)!.occurrences, size.lines));
+    box.append(...groups);
     const rest = speeches.length - from - page.length;
-    if (rest > 0) box.append(moreButton(bilingual(`另有 ${rest} 篇`, `${rest} more speeches`), () => show(from + size.speeches)));
+    if (rest > 0) box.append(moreButton(bilingual(`另有 ${rest} 篇`, `${rest} more ${plural(rest, 'speech', 'speeches')}`), () => show(from + size.speeches)));
+    return groups[0];
   };
   await show(0);
   return box;
@@ -72,14 +74,17 @@ function speechGroup(speech: SpeechLines, slogan: Slogan, count: number, most: n
     ' ',
     make('span', { class: 'soft small num' }, speech.date),
     ' ',
-    make('span', { class: 'soft small num' }, bilingual(`${count} 处`, `${count} ${range(count, 'hit', 'hits')}`)),
+    make('span', { class: 'soft small num' }, bilingual(`${count} 处`, `${count} ${plural(count, 'hit', 'hits')}`)),
   );
-  const group = make('section', { class: 'group' }, heading, strip({ sections: speech.sections, lines }, `${slogan.text}: ${count}`), hitList(lines.slice(0, most), slogan.text));
+  const group = make('section', { class: 'group' }, heading, strip({ sections: speech.sections, lines }, `${slogan.text}: ${count}`), hitList(lines.slice(0, most)));
   if (lines.length > most) {
-    const more = moreButton(bilingual(`本篇另有 ${lines.length - most} 处`, `${lines.length - most} more in this speech`), async () => {
-      group.append(hitList(lines.slice(most), slogan.text));
-    });
-    group.append(more);
+    const rest = hitList(lines.slice(most));
+    group.append(
+      moreButton(bilingual(`本篇另有 ${lines.length - most} 处`, `${lines.length - most} more in this speech`), async () => {
+        group.append(rest);
+        return rest;
+      }),
+    );
   }
   return group;
 }
@@ -90,8 +95,10 @@ async function byContext(slogan: Slogan, { order, facets }: SearchState, { corpu
   const box = make('div', { class: 'group' });
   const show = async (from: number) => {
     const { lines, next } = await concordance.sorted(slogan, order === 'left' ? 'left' : 'right', from, size, facets);
-    box.append(hitList(lines, slogan.text, true));
+    const list = hitList(lines, true);
+    box.append(list);
     if (next !== undefined) box.append(moreButton(bilingual('更多', 'More'), () => show(next)));
+    return list;
   };
   await show(0);
   return box;
@@ -112,31 +119,14 @@ async function headsGroup(slogan: Slogan, tally: Tally): Promise<HTMLElement> {
       speeches.slice(from, from + size).map(({ speech }) => speech),
       false,
     );
-    box.append(
-      hitList(
-        page.flatMap(({ lines }) => lines.filter(({ inHead }) => inHead)),
-        slogan.text,
-        true,
-      ),
+    const list = hitList(
+      page.flatMap(({ lines }) => lines.filter(({ inHead }) => inHead)),
+      true,
     );
+    box.append(list);
     if (from + size < speeches.length) box.append(moreButton(bilingual('更多', 'More'), () => show(from + size)));
+    return list;
   };
   await show(0);
   return box;
-}
-
-/** A button that adds what comes next in its place, and says so when that fails. */
-export function moreButton(label: DocumentFragment, add: () => Promise<void>): HTMLElement {
-  const button = make('button', { class: 'btn more', type: 'button' }, label);
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    try {
-      await add();
-      button.remove();
-    } catch {
-      button.disabled = false;
-      button.replaceChildren(bilingual('没有载入。再试一次', 'Not loaded. Try again'));
-    }
-  });
-  return button;
 }

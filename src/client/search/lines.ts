@@ -3,17 +3,17 @@ import { openCite } from '../cite.ts';
 import { bilingual, make } from '../dom.ts';
 import type { HitLine, SpeechLines } from './service.ts';
 
-/** Address of a hit: its permalink, with the words to be marked there. */
-export function hitAddress({ url, unit }: { url: string; unit: string }, slogan: string): string {
-  return `${url}?mark=${encodeURIComponent(slogan)}#${unit}`;
+/** Address of a hit: its permalink, with the words, as they stand there, to be marked. */
+function hitAddress({ url, unit, line }: HitLine): string {
+  return `${url}?mark=${encodeURIComponent(line.hit)}#${unit}`;
 }
 
 /** A concordance line; the locator's link covers it. */
-export function hitItem(hit: HitLine, slogan: string, withSpeech: boolean): HTMLLIElement {
+function hitItem(hit: HitLine, withSpeech: boolean): HTMLLIElement {
   const place = hit.inHead
     ? bilingual(hit.unit === 't1' ? '标题' : '节题', hit.unit === 't1' ? 'Title' : 'Head')
     : bilingual(`第 ${hit.unit.slice(1)} 段`, `¶ ${hit.unit.slice(1)}`);
-  const locator = make('a', { class: 'loc', href: hitAddress(hit, slogan), title: hit.section });
+  const locator = make('a', { class: 'loc', href: hitAddress(hit), title: hit.section });
   if (withSpeech) locator.append(bilingual(hit.short.zh, hit.short.en), ' ');
   locator.append(place);
   const pieces = (side: 'left' | 'right') => hit.line[side].map(({ text, role }) => make('span', { class: role }, text));
@@ -31,8 +31,8 @@ export function hitItem(hit: HitLine, slogan: string, withSpeech: boolean): HTML
 }
 
 /** Concordance lines as a list. */
-export function hitList(hits: readonly HitLine[], slogan: string, withSpeech = false): HTMLOListElement {
-  return make('ol', { class: withSpeech ? 'kwic citable with-speech' : 'kwic citable', lang: 'zh-Hans' }, ...hits.map((hit) => hitItem(hit, slogan, withSpeech)));
+export function hitList(hits: readonly HitLine[], withSpeech = false): HTMLOListElement {
+  return make('ol', { class: withSpeech ? 'kwic citable with-speech' : 'kwic citable', lang: 'zh-Hans' }, ...hits.map((hit) => hitItem(hit, withSpeech)));
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

@@ -1,5 +1,8 @@
-import { Concordance, type Found, type Hit, occurrences, occurrencesIgnoringPunctuation } from '../../text/concordance/query.ts';
-import type { Source } from '../../text/concordance/store.ts';
+import type { SpeechName, SpeechRecord } from '../../text/concordance/build.ts';
+import { Concordance, type Found, type Hit } from '../../text/concordance/query.ts';
+import { namesInFile } from '../../text/concordance/root.ts';
+import { type Occurrence, occurrences, occurrencesIgnoringPunctuation } from '../../text/concordance/scan.ts';
+import { IndexError, type Source } from '../../text/concordance/store.ts';
 import { type Counts, totals } from '../../text/concordance/summary.ts';
 import { type KwicLine, kwicLine } from '../../text/kwic.ts';
 
@@ -25,12 +28,10 @@ export interface Tally {
 
 /** The answer to a search for one or several slogans. */
 export interface Answer {
-  /** State of the index that was asked. */
-  edition: string;
   /** Speeches of the corpus that pass the facets, and all of them. */
   corpus: number;
   corpusTotal: number;
-  /** Number of positions in the index: characters of all passages, heads and titles. */
+  /** Characters, punctuation included, in the passages of the speeches that pass the facets. */
   characters: number;
   tallies: Tally[];
 }
@@ -47,9 +48,10 @@ export interface HitLine {
   inHead: boolean;
   section: string;
   line: KwicLine;
+  /** Where the hit stands in the text of its unit, in UTF-16 units. */
   start: number;
   end: number;
-  /** Offset from the beginning of the speech, for the strip. */
+  /** Offset from the beginning of the speech, for the strip; 0 for a hit in a head. */
   at: number;
 }
 
@@ -76,30 +78,29 @@ export interface ConcordanceService {
   linesOf(slogan: Slogan, speeches: number[], loose: boolean): Promise<SpeechLines[]>;
   /** Hits in the order of their right or left context. */
   sorted(slogan: Slogan, order: 'right' | 'left', from: number, size: number, facets: Facets): Promise<{ lines: HitLine[]; next: number | undefined }>;
-  /** Names of speeches. */
-  names(speeches: number[]): Promise<{ id: string; title: string; short: { zh: string; en: string }; date: string; url: string }[]>;
-  /** Passages of the given speeches that contain every slogan. */
+  /** Names of the first of some speeches: at most `most`, and no more than two files of names hold. */
+  names(speeches: number[], most: number): Promise<SpeechName[]>;
+  /** Passages of the given speeches that contain every slogan: of each slogan the first hit. */
   together(slogans: Slogan[], speeches: number[]): Promise<SpeechLines[]>;
   /** The longest beginnings and ends of a text that the corpus has. */
   nearest(text: string): Promise<string[]>;
-  /** Attributes of the corpus and their values. */
-  attributes(): Promise<{ name: string; values: string[] }[]>;
 }
 
 /** Opens the concordance of a site under a base path. */
 export function openService(base: string): ConcordanceService {
-  const source: Source = {
-    async fetch(name) {
-      const response = await fetch(`${base}concordance/${name}.bin`, name === 'root' ? { cache: 'no-cache' } : {});
-      if (!response.ok) throw new Error(`${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    },
+  const load = async (path: string, options: RequestInit = {}) => {
+    const response = await fetch(`${base}concordance/${path}.bin`, options);
+    if (!response.ok) throw new Error(`${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  return serviceOf({
+    root: () => load('root', { cache: 'no-cache' }),
+    file: (edition, name) => load(`editions/${edition}/${name}`),
     async inflate(bytes) {
       const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
       return new Uint8Array(await new Response(stream).arrayBuffer());
     },
-  };
-  return serviceOf(source);
+  });
 }
 
 /** The service over any source; tests give one of their own. */
@@ -111,19 +112,18 @@ export function serviceOf(source: Source): ConcordanceService {
     return opening;
   };
   /**
-   * Asks the index; when a file of it does not come, the site may have been published anew since it was opened. Then the
-   * new state is opened and asked once more; if it is the same state, the fault stands.
+   * Asks the index. When a file of it does not come or is another, the site may have been published anew since it was
+   * opened, and then speeches may have other numbers: the page must be loaded again. If it is the same edition, the fault
+   * stands.
    */
   const ask = async <T>(question: (concordance: Concordance) => Promise<T>): Promise<T> => {
     const concordance = await open();
     try {
       return await question(concordance);
     } catch (error) {
-      if ((error as Error).name !== 'IndexError') throw error;
-      opening = undefined;
-      const fresh = await open();
-      if (fresh.store.edition === concordance.store.edition) throw error;
-      return question(fresh);
+      if (!(error instanceof IndexError)) throw error;
+      const now = await Concordance.open(source).catch(() => undefined);
+      throw now && now.store.edition !== concordance.store.edition ? new IndexError('outdated', 'root', error) : error;
     }
   };
   return {
@@ -131,11 +131,11 @@ export function serviceOf(source: Source): ConcordanceService {
       ask(async (concordance) => {
         const wanted = filterOf(concordance, facets);
         const found = await Promise.all(slogans.map(({ text, strict }) => concordance.find(text, { strict })));
+        const searched = Array.from({ length: concordance.speeches }, (_, speech) => speech).filter(wanted);
         return {
-          edition: concordance.store.edition,
-          corpus: Array.from({ length: concordance.speeches }, (_, speech) => speech).filter(wanted).length,
+          corpus: searched.length,
           corpusTotal: concordance.speeches,
-          characters: concordance.store.root.arrays.right.entries,
+          characters: searched.reduce((sum, speech) => sum + concordance.store.root.characters[speech]!, 0),
           tallies: found.map((one) => tallyOf(one, wanted)),
         };
       }),
@@ -143,20 +143,28 @@ export function serviceOf(source: Source): ConcordanceService {
       ask(async (concordance) => tallyOf(await concordance.findIgnoringPunctuation(await concordance.find(text, { strict })), filterOf(concordance, facets))),
     linesOf: ({ text, strict }, speeches, loose) =>
       ask((concordance) => linesOf(concordance, speeches, (unit) => (loose ? occurrencesIgnoringPunctuation(unit, text) : occurrences(unit, text, strict)))),
-    sorted: ({ text }, order, from, size, facets) =>
+    sorted: ({ text, strict }, order, from, size, facets) =>
       ask(async (concordance) => {
-        const { hits, next } = await concordance.sorted(text, order, from, size, filterOf(concordance, facets));
-        return { lines: await Promise.all(hits.map((hit) => lineOf(concordance, hit))), next };
+        const { hits, next } = await concordance.sorted(text, order, { from, size }, { strict, wanted: filterOf(concordance, facets) });
+        return { lines: hits.map(lineOf), next };
       }),
-    names: (speeches) => ask((concordance) => Promise.all(speeches.map(async (speech) => headerOf(await concordance.store.line(speech))))),
+    names: (speeches, most) =>
+      ask((concordance) => {
+        const fileOf = (speech: number) => Math.floor(speech / namesInFile);
+        const files = new Set([...new Set(speeches.map(fileOf))].slice(0, 2));
+        const first = speeches.filter((speech) => files.has(fileOf(speech))).slice(0, most);
+        return Promise.all(first.map((speech) => concordance.store.name(speech)));
+      }),
     together: (slogans, speeches) =>
       ask(async (concordance) => {
-        const has = (unit: string) => slogans.every(({ text, strict }) => occurrences(unit, text, strict).length > 0);
-        const found = await linesOf(concordance, speeches, (unit) => (has(unit) ? occurrences(unit, slogans[0]!.text, slogans[0]!.strict) : []));
+        const firstHits = (unit: string) => {
+          const first = slogans.map(({ text, strict }) => occurrences(unit, text, strict)[0]);
+          return first.every((hit) => hit !== undefined) ? first.sort((a, b) => a.start - b.start) : [];
+        };
+        const found = await linesOf(concordance, speeches, firstHits);
         return found.map((one) => ({ ...one, lines: one.lines.filter(({ inHead }) => !inHead) })).filter(({ lines }) => lines.length > 0);
       }),
     nearest: (text) => ask((concordance) => nearest(concordance, text)),
-    attributes: () => ask(async (concordance) => concordance.store.root.attributes.map(({ name, values }) => ({ name, values }))),
   };
 }
 
@@ -170,47 +178,34 @@ function tallyOf({ query, counts }: Found, wanted: (speech: number) => boolean):
   return { text: query, counts: kept, ...totals(kept) };
 }
 
-async function linesOf(concordance: Concordance, speeches: number[], find: (text: string) => { start: number; end: number }[]): Promise<SpeechLines[]> {
-  const hits = await concordance.read(speeches, find);
-  return Promise.all(
-    speeches.map(async (speech) => {
-      const line = await concordance.store.line(speech);
-      const lines = await Promise.all(hits.filter((hit) => hit.speech === speech).map((hit) => lineOf(concordance, hit)));
-      return { speech, ...headerOf(line), sections: line.sections, lines };
-    }),
-  );
+async function linesOf(concordance: Concordance, speeches: number[], find: (text: string) => Occurrence[]): Promise<SpeechLines[]> {
+  const read = await concordance.read(speeches, find);
+  return read.map(({ record: { id, title, short, date, url, sections }, hits }, i) => ({ speech: speeches[i]!, id, title, short, date, url, sections, lines: hits.map(lineOf) }));
 }
 
-function headerOf({ id, title, short, date, url }: { id: string; title: string; short: { zh: string; en: string }; date: string; url: string }) {
-  return { id, title, short, date, url };
-}
-
-async function lineOf(concordance: Concordance, { speech, line, unit, inHead, start, end }: Hit): Promise<HitLine> {
-  const { passages, heads } = await concordance.store.text(speech);
-  // Heads of sections stand before their passages; the title is no part of the length.
-  const before = inHead
-    ? []
-    : passages.slice(
-        0,
-        passages.findIndex(({ id }) => id === unit.id),
-      );
-  const headsBefore = heads.filter(({ id, section }) => id !== 't1' && (inHead ? section < unit.section : section <= unit.section));
-  const passagesBefore = inHead ? passages.filter(({ section }) => section < unit.section) : before;
+function lineOf({ speech, record, unit, inHead, start, end }: Hit): HitLine {
   return {
     speech,
-    speechId: line.id,
-    title: line.title,
-    short: line.short,
-    date: line.date,
-    url: line.url,
+    speechId: record.id,
+    title: record.title,
+    short: record.short,
+    date: record.date,
+    url: record.url,
     unit: unit.id,
     inHead,
-    section: line.sections[unit.section]?.name ?? '',
+    section: record.sections[unit.section]?.name ?? '',
     line: kwicLine(unit.text, { start, end }, sentenceAround(unit.text, unit.sentences, start, end)),
     start,
     end,
-    at: [...passagesBefore, ...headsBefore].reduce((sum, { text }) => sum + text.length, 0) + start,
+    at: inHead ? 0 : offsetInSpeech(record, unit.id) + start,
   };
+}
+
+/** Where a passage begins in its speech, as the lengths of sections count: heads stand before the passages of their section, the title counts nothing. */
+function offsetInSpeech({ passages, heads }: SpeechRecord, id: string): number {
+  const number = passages.findIndex((passage) => passage.id === id);
+  const headsBefore = heads.filter((head) => head.id !== 't1' && head.section <= passages[number]!.section);
+  return [...passages.slice(0, number), ...headsBefore].reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function sentenceAround(text: string, lengths: readonly number[], start: number, end: number): { start: number; end: number } {

@@ -13,6 +13,9 @@ export interface SearchState {
   facets: Record<string, string>;
 }
 
+/** Longest slogan that is asked for, in UTF-16 units; the rest is cut off, also in the field. */
+export const longestSlogan = 1000;
+
 const facetNames = ['kind', 'year'];
 
 /** Reads the state from an address; whatever does not belong is passed over. */
@@ -21,7 +24,7 @@ export function readState(query: URLSearchParams): SearchState {
   return {
     slogans: query
       .getAll('q')
-      .map((text) => text.trim())
+      .map((text) => text.trim().slice(0, longestSlogan))
       .filter((text) => text !== ''),
     strict: query.get('strict') === '1',
     together: query.get('together') === '1',

@@ -1,12 +1,15 @@
 import { suggest } from '../../text/type-ahead.ts';
 import { make } from '../dom.ts';
-import { suggestedTerms } from './terms.ts';
+import { simplified, suggestedTerms } from './terms.ts';
 
 /** A combobox over the glossary: type characters, pinyin or English; arrows choose, Enter takes, Esc closes (WAI-ARIA combobox pattern). */
 export function startTypeAhead(input: HTMLInputElement, list: HTMLElement): void {
   let chosen = -1;
+  /** Goes up whenever the list is asked for or closed, so that what comes late is dropped. */
+  let latest = 0;
   const options = () => [...list.children] as HTMLElement[];
   const close = () => {
+    latest++;
     list.hidden = true;
     chosen = -1;
     input.setAttribute('aria-expanded', 'false');
@@ -27,9 +30,11 @@ export function startTypeAhead(input: HTMLInputElement, list: HTMLElement): void
     input.form?.requestSubmit();
   };
   const open = async () => {
+    const mine = ++latest;
     const typed = input.value;
-    const found = suggest(typed, await suggestedTerms().catch(() => []));
-    if (input.value !== typed || document.activeElement !== input) return;
+    const [text, terms] = await Promise.all([/\p{Script=Han}/u.test(typed) ? simplified(typed).catch(() => typed) : typed, suggestedTerms().catch(() => [])]);
+    const found = suggest(text, terms);
+    if (mine !== latest) return;
     list.replaceChildren(
       ...found.map(({ term }, i) => {
         const option = make(
@@ -52,10 +57,11 @@ export function startTypeAhead(input: HTMLInputElement, list: HTMLElement): void
     chosen = -1;
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
-    input.closest('.field')?.after(list);
+    input.closest('.field')!.append(list);
   };
   input.addEventListener('input', () => void open());
   input.addEventListener('blur', close);
+  input.form!.addEventListener('submit', close);
   input.addEventListener('keydown', (event) => {
     const count = options().length;
     if (event.key === 'Escape' && !list.hidden) {

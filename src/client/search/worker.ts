@@ -1,4 +1,6 @@
 // The concordance in a worker of its own, so that decoding never holds up the page.
+import type { TooCommonError } from '../../text/concordance/query.ts';
+import type { IndexError } from '../../text/concordance/store.ts';
 import { type ConcordanceService, openService } from './service.ts';
 
 let service: ConcordanceService | undefined;
@@ -10,6 +12,8 @@ addEventListener('message', async ({ data }: MessageEvent<{ id: number; base: st
     const answer = await (service[method] as (...words: unknown[]) => Promise<unknown>)(...words);
     postMessage({ id, answer });
   } catch (error) {
-    postMessage({ id, error: { name: (error as Error).name, message: (error as Error).message, speeches: (error as { speeches?: number }).speeches } });
+    // Errors lose their own fields on the way, so these go as data.
+    const { name, message, reason, speeches } = error as Error & Partial<Pick<IndexError, 'reason'> & Pick<TooCommonError, 'speeches'>>;
+    postMessage({ id, error: { name, message, reason, speeches } });
   }
 });

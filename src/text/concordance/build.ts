@@ -1,10 +1,12 @@
+import { sha256 as ownSha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { type EntrySource, encodeBlock, readKey } from './block.ts';
-import { ByteWriter, keyLength, nameOf } from './format.ts';
-import { type KeyedFile, writeKeyedFiles } from './keyed-list.ts';
-import { type ArrayListing, catalogueSize, encodeRoot, type Listing, longestListing, pageSize, type Root, sealRoot, writeArray } from './root.ts';
-import { sharedLength, sortSuffixes } from './suffixes.ts';
-import { Counter, type Counts, writeCounts } from './summary.ts';
-import { type ArrayName, joinUnits, lastStartAt, numberUnits, type UnitTable } from './units.ts';
+import { ByteWriter, checkLength, type Hash, joinContents, keyLength, seal } from './format.ts';
+import { type KeyList, writeKeys } from './key-list.ts';
+import { type ArrayListing, type Attribute, encodeRoot, fileName, type Listing, namesInFile, sealRoot, writeArray } from './root.ts';
+import { roomFor, type SuffixRoom, sharedLength, sortSuffixes } from './suffixes.ts';
+import { Counter, writeCounts } from './summary.ts';
+import { type ArrayName, deriveTable, lastStartAt, UnitCollector, type UnitTable } from './units.ts';
 
 /** A passage or head for the results page. */
 export interface RecordUnit {
@@ -16,7 +18,7 @@ export interface RecordUnit {
   section: number;
 }
 
-/** All that the results page needs of a speech. */
+/** All that the results page needs of a speech; it is stored as it is. */
 export interface SpeechRecord {
   id: string;
   title: string;
@@ -30,20 +32,20 @@ export interface SpeechRecord {
   sections: { name: string; length: number }[];
 }
 
-/** A line of the catalogue: the speech without its text, and the file that has the text. */
-export interface CatalogueLine extends Omit<SpeechRecord, 'passages' | 'heads'> {
-  text: string;
-}
+/** What names a speech in a list. */
+export type SpeechName = Pick<SpeechRecord, 'title' | 'date' | 'url'>;
 
 /** Settings of the builder. */
 export interface BuildOptions {
   /** Compresses without a header, so that equal input gives equal bytes. */
   deflate(bytes: Uint8Array): Uint8Array;
-  /** Takes a file of the index, the root (named `root`) last. Equal files have equal names, and come as often as they are used. */
+  /** Takes a file of the index; the name may have a slash. The root (named `root`) comes last. */
   write(name: string, bytes: Uint8Array): void;
+  /** A faster SHA-256 than our own. */
+  sha256?: Hash;
   /**
-   * Entries in a block.
-   * @default 2048
+   * Entries in a block, about.
+   * @default as many as `blockSizeFor` gives
    */
   blockSize?: number;
   /**
@@ -51,10 +53,17 @@ export interface BuildOptions {
    * @default 24_000
    */
   summarySize?: number;
+  /**
+   * Keys in a page of a list; a list longer than eight pages is divided into them.
+   * @default 1024
+   */
+  pageSize?: number;
 }
 
 /** What was built. */
 export interface BuildReport {
+  /** Name of this state of the whole index, from the bytes of all its files. All but the root must be had under it. */
+  edition: string;
   files: number;
   bytes: number;
   entries: Record<ArrayName, number>;
@@ -63,89 +72,197 @@ export interface BuildReport {
 
 /**
  * Builds the exact concordance: every position of the folded text, sorted by what follows (and, in further arrays, by
- * what stands before, and by what follows when punctuation is passed over), in blocks named by the hash of their bytes.
- * Deterministic: the same speeches in the same order give the same files.
- * @param speeches gone through several times, so that not all texts need to be in memory as objects at once; a generator,
- * which can be gone through only once, will not do
+ * what stands before, and by what follows when punctuation is passed over), in numbered blocks.
+ * Deterministic: the same speeches in the same order give the same files. Memory is linear in the text: about 11 bytes a
+ * UTF-16 unit.
+ * @param speeches gone through once
  */
 export function buildConcordance(speeches: Iterable<SpeechRecord>, options: BuildOptions): BuildReport {
-  const report: BuildReport = { files: 0, bytes: 0, entries: { right: 0, left: 0, loose: 0 }, summaries: { right: 0, left: 0, loose: 0 } };
-  const write = (bytes: Uint8Array): string => {
-    const compressed = options.deflate(bytes);
-    const name = nameOf(compressed);
-    options.write(name, compressed);
-    report.files++;
-    report.bytes += compressed.length;
-    return name;
+  const files = new FileWriter(options);
+  const { table, ...aboutSpeeches } = takeSpeeches(speeches, files);
+  const room = { ...roomFor(table.codes.length), codes: new Uint16Array(table.codes.length) };
+  const entries = { right: 0, left: 0, loose: 0 };
+  const summaries = { right: 0, left: 0, loose: 0 };
+  const build = (array: ArrayName): ArrayListing => {
+    const builder = new ArrayBuilder(array === 'right' ? table : deriveTable(table, array, room.codes), array, room, files);
+    const listing = builder.build(options);
+    entries[array] = listing.entries;
+    summaries[array] = builder.summaries;
+    return listing;
   };
-  const { catalogue, attributes } = writeCatalogue(speeches, write);
-  const { room, ...numbers } = numberUnits(textsOf(speeches));
-  if (numbers.passageCounts.length !== attributes[0]!.ofSpeech.length) throw new Error('The speeches to be indexed were not the same the second time.');
-  const build = (array: ArrayName) => buildArray(joinUnits(textsOf(speeches), array, { room, ...numbers }), array, options, write, report);
   const arrays = { right: build('right'), loose: build('loose') };
   const left = new ByteWriter();
   writeArray(left, build('left'));
-  const root = sealRoot(options.deflate(encodeRoot({ ...numbers, arrays, left: write(left.bytes()), attributes, catalogue })));
-  options.write('root', root);
-  report.files++;
-  report.bytes += root.length;
-  return report;
+  files.write(fileName.left, left.bytes());
+  const edition = files.writeRoot(encodeRoot({ firstUnits: table.firstUnits, passageCounts: table.passageCounts, ...aboutSpeeches, arrays }));
+  return { edition, files: files.count, bytes: files.bytes, entries, summaries };
 }
 
-function* textsOf(speeches: Iterable<SpeechRecord>) {
-  for (const { passages, heads } of speeches) yield { passages: passages.map(({ text }) => text), heads: heads.map(({ text }) => text) };
+/** A block of this size weighs about as much as the list of all blocks: the first power of two from the root of the entries down, within bounds. */
+export function blockSizeFor(entries: number): number {
+  return 2 ** Math.min(12, Math.max(9, Math.floor(Math.log2(Math.max(1, entries)) / 2)));
+}
+
+/** Compresses, seals and counts files, and makes the edition of their checks. */
+class FileWriter {
+  readonly #options: BuildOptions;
+  readonly #checks = new ByteWriter();
+  count = 0;
+  bytes = 0;
+
+  constructor(options: BuildOptions) {
+    this.#options = options;
+  }
+
+  /** Writes a file whose contents are compressed, but for the plain ones. */
+  write(name: string, packed: Uint8Array, plain?: Uint8Array): void {
+    const { deflate, sha256 } = this.#options;
+    const sealed = seal(name, joinContents(deflate(packed), plain), sha256);
+    this.#checks.append(sealed.subarray(0, checkLength));
+    this.#pass(name, sealed);
+  }
+
+  /** Writes the root, and returns the edition. */
+  writeRoot(contents: Uint8Array): string {
+    const { deflate, sha256 = ownSha256 } = this.#options;
+    const compressed = deflate(contents);
+    this.#checks.append(sha256(compressed));
+    const edition = sha256(this.#checks.bytes()).subarray(0, checkLength);
+    this.#pass('root', sealRoot(edition, compressed));
+    return bytesToHex(edition);
+  }
+
+  #pass(name: string, bytes: Uint8Array): void {
+    this.#options.write(name, bytes);
+    this.count++;
+    this.bytes += bytes.length;
+  }
 }
 
 const encoder = new TextEncoder();
 const json = (value: unknown) => encoder.encode(JSON.stringify(value));
 
-/** Writes the texts and the catalogue, and takes down the attributes by which hits can be narrowed: kind of document and year. */
-function writeCatalogue(speeches: Iterable<SpeechRecord>, write: (bytes: Uint8Array) => string): Pick<Root, 'catalogue' | 'attributes'> {
-  const catalogue: string[] = [];
+/** Writes the speeches and their names, and takes down their units, lengths, and attributes: kind of document and year. */
+function takeSpeeches(speeches: Iterable<SpeechRecord>, files: FileWriter): { table: UnitTable; characters: Uint32Array; attributes: Attribute[] } {
+  const units = new UnitCollector();
+  const characters: number[] = [];
   const [kinds, years]: [string[], string[]] = [[], []];
-  let lines: CatalogueLine[] = [];
+  let names: SpeechName[] = [];
   const flush = () => {
-    if (lines.length) catalogue.push(write(json(lines)));
-    lines = [];
+    if (names.length) files.write(fileName.names(Math.floor((kinds.length - 1) / namesInFile)), json(names));
+    names = [];
   };
-  for (const { passages, heads, ...line } of speeches) {
-    kinds.push(line.kind);
-    years.push(line.date.slice(0, 4));
-    lines.push({ ...line, text: write(json({ passages, heads })) });
-    if (lines.length === catalogueSize) flush();
+  for (const speech of speeches) {
+    files.write(fileName.speech(kinds.length), json(speech));
+    const { title, date, url, kind, passages, heads } = speech;
+    units.add({ passages: passages.map(({ text }) => text), heads: heads.map(({ text }) => text) });
+    characters.push(passages.reduce((sum, { text }) => sum + codePoints(text), 0));
+    kinds.push(kind);
+    years.push(date.slice(0, 4));
+    names.push({ title, date, url });
+    if (names.length === namesInFile) flush();
   }
   flush();
-  return { catalogue, attributes: [attribute('kind', kinds), attribute('year', years)] };
+  return { table: units.table(), characters: Uint32Array.from(characters), attributes: [attribute('kind', kinds), attribute('year', years)] };
+}
+
+/** Number of characters, a pair of surrogates as one. */
+function codePoints(text: string): number {
+  let count = text.length;
+  for (let i = 1; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) count--;
+  return count;
 }
 
 /** An attribute from its value for each speech. */
-function attribute(name: string, ofSpeeches: readonly string[]): Root['attributes'][number] {
+function attribute(name: string, ofSpeeches: readonly string[]): Attribute {
   const values = [...new Set(ofSpeeches)].sort();
   const numbers = new Map(values.map((value, i) => [value, i]));
   return { name, values, ofSpeech: Uint32Array.from(ofSpeeches, (value) => numbers.get(value)!) };
 }
 
-function buildArray(
-  table: UnitTable,
-  array: ArrayName,
-  { blockSize = 2048, summarySize = 24_000 }: BuildOptions,
-  write: (bytes: Uint8Array) => string,
-  report: BuildReport,
-): ArrayListing {
-  const sorted = sortSuffixes(table.codes, keyLength);
-  const { codes, order, shared } = sorted;
-  const places = new Places(table);
-  const source: EntrySource = { ...sorted, starts: table.starts, unitOf: (position) => places.unitOf(position) };
-  report.entries[array] = order.length;
-  const blocks: KeyedFile[] = [];
-  for (let from = 0; from < order.length; from += blockSize) {
-    const key = from > 0 ? readKey(codes, order[from]!, Math.min(keyLength, shared[from]! + 1)) : '';
-    blocks.push({ key, name: write(encodeBlock(source, from, Math.min(from + blockSize, order.length), array !== 'loose')) });
+/** Sorts one array and writes its blocks, summaries and pages. */
+class ArrayBuilder {
+  readonly #array: ArrayName;
+  readonly #files: FileWriter;
+  readonly #source: EntrySource;
+  readonly #places: Places;
+  readonly #counter: Counter;
+  /** Number of summaries written. */
+  summaries = 0;
+
+  constructor(table: UnitTable, array: ArrayName, room: SuffixRoom, files: FileWriter) {
+    const places = new Places(table);
+    this.#array = array;
+    this.#files = files;
+    this.#places = places;
+    this.#counter = new Counter(table);
+    this.#source = { ...sortSuffixes(table.codes, keyLength, room), starts: table.starts, unitOf: (position) => places.unitOf(position) };
   }
-  const ranges = findRanges(codes, order, blockSize);
-  report.summaries[array] = ranges.length;
-  const summaries = writeSummaries(ranges, order, new Counter(table), places, summarySize, write);
-  return { entries: order.length, blockSize, blocks: asListing(blocks, write, 'first'), summaries: asListing(summaries, write, 'last') };
+
+  build({ blockSize = blockSizeFor(this.#source.order.length), summarySize = 24_000, pageSize = 1024 }: BuildOptions): ArrayListing {
+    const { codes, order, shared } = this.#source;
+    const starts = cutBlocks(shared, order.length, blockSize);
+    const stride = 2 * blockSize;
+    const blocks = this.#writeBlocks(starts);
+    const ranges = findRanges(codes, order, starts);
+    this.summaries = ranges.length;
+    const summaries = this.#writeSummaries(ranges, summarySize, (entry) => {
+      const block = lastStartAt(starts, entry);
+      return block * stride + entry - starts[block]!;
+    });
+    return { entries: order.length, stride, blocks: this.#list(blocks, 'blocks', pageSize), summaries: this.#list(summaries, 'summaries', pageSize) };
+  }
+
+  /** Returns for each block what tells its first key from the one before. */
+  #writeBlocks(starts: Uint32Array): KeyList {
+    const { codes, order, shared } = this.#source;
+    return Array.from({ length: starts.length - 1 }, (_, block) => {
+      const [from, to] = [starts[block]!, starts[block + 1]!];
+      const { packed, plain } = encodeBlock(this.#source, from, to, this.#array !== 'loose');
+      this.#files.write(fileName.block(this.#array, block), packed, plain);
+      return from > 0 ? readKey(codes, order[from]!, Math.min(keyLength, shared[from]! + 1)) : '';
+    });
+  }
+
+  /** Returns for each file the key of its last summary. */
+  #writeSummaries(ranges: readonly Range[], fileSize: number, address: (entry: number) => number): KeyList {
+    const keys: KeyList = [];
+    let writer = new ByteWriter();
+    ranges.forEach(({ key, from, to }, i) => {
+      writer.text(key);
+      writer.number(address(from));
+      writer.number(address(to - 1) + 1);
+      this.#count(from, to);
+      writeCounts(writer, this.#counter.take());
+      if (writer.length < fileSize && i < ranges.length - 1) return;
+      this.#files.write(fileName.summary(this.#array, keys.length), writer.bytes());
+      keys.push(key);
+      writer = new ByteWriter();
+    });
+    return keys;
+  }
+
+  #count(from: number, to: number): void {
+    const { order } = this.#source;
+    for (let i = from; i < to; i++) {
+      const unit = this.#places.unitOf(order[i]!);
+      this.#counter.add(unit, this.#places.speechOf[unit]!);
+    }
+  }
+
+  /** Puts many keys into pages; a page is known by its first key (blocks) or its last (summaries). */
+  #list(keys: KeyList, of: 'blocks' | 'summaries', pageSize: number): Listing {
+    if (keys.length <= 8 * pageSize) return { keys, pageSize: 0 };
+    const ofPages: KeyList = [];
+    for (let i = 0; i < keys.length; i += pageSize) {
+      const page = keys.slice(i, i + pageSize);
+      const writer = new ByteWriter();
+      writeKeys(writer, page);
+      this.#files.write(fileName.page(this.#array, of, ofPages.length), writer.bytes());
+      ofPages.push(of === 'blocks' ? page[0]! : page.at(-1)!);
+    }
+    return { keys: ofPages, pageSize };
+  }
 }
 
 /** Tells the unit and speech of a position quickly: a table of every 64th position, then a few steps. */
@@ -170,6 +287,26 @@ class Places {
   }
 }
 
+/**
+ * Where blocks begin, and after the last one the number of all entries. A block ends where neighbours share least, within
+ * a quarter of its size and as near to it as may be, so that few characters tell one block from the next.
+ */
+export function cutBlocks(shared: Uint8Array, entries: number, blockSize: number): Uint32Array {
+  const leeway = blockSize >>> 2;
+  const starts = [0];
+  for (let start = 0; entries - start > blockSize + leeway; ) {
+    const aim = start + blockSize;
+    start = aim;
+    for (let off = 1; off <= leeway; off++) {
+      if (shared[aim - off]! < shared[start]!) start = aim - off;
+      if (shared[aim + off]! < shared[start]!) start = aim + off;
+    }
+    starts.push(start);
+  }
+  if (entries > 0) starts.push(entries);
+  return Uint32Array.from(starts);
+}
+
 /** A range of entries that share their beginning, with the longest beginning that they share. */
 interface Range {
   key: string;
@@ -181,17 +318,17 @@ interface Range {
  * Every range of entries with a common beginning that holds two or more first entries of blocks: only these can reach
  * beyond the two blocks at their ends. They are found from the first entries alone (the nodes of their tree), and for
  * each length of the beginning by binary search in the blocks at either end. Sorted by key.
+ * @param starts where blocks begin, as `cutBlocks` gives it
  */
-export function findRanges(codes: Uint16Array, order: Uint32Array, blockSize: number): Range[] {
-  const count = Math.ceil(order.length / blockSize);
-  const first = (block: number) => order[block * blockSize]!;
+export function findRanges(codes: Uint16Array, order: Uint32Array, starts: Uint32Array): Range[] {
+  const count = starts.length - 1;
+  const first = (block: number) => order[starts[block]!]!;
   const shared = (a: number, b: number) => sharedLength(codes, a, b, keyLength);
   const ranges: Range[] = [];
   const addNode = (i: number, j: number, parent: number, depth: number) => {
     // Entries before the first block and after the last one that still share the beginning.
-    const from = (d: number) => search(i > 0 ? (i - 1) * blockSize + 1 : 0, i * blockSize, (entry) => shared(order[entry]!, first(i)) >= d);
-    const end = Math.min((j + 1) * blockSize, order.length);
-    const to = (d: number) => search(j * blockSize + 1, end, (entry) => shared(order[entry]!, first(j)) < d);
+    const from = (d: number) => search(i > 0 ? starts[i - 1]! + 1 : 0, starts[i]!, (entry) => shared(order[entry]!, first(i)) >= d);
+    const to = (d: number) => search(starts[j]! + 1, starts[j + 1]!, (entry) => shared(order[entry]!, first(j)) < d);
     let last: Range | undefined;
     for (let d = parent + 1; d <= depth; d++) {
       const range = { key: readKey(codes, first(i), d), from: from(d), to: to(d) };
@@ -226,50 +363,4 @@ function search(lo: number, hi: number, test: (n: number) => boolean): number {
     else from = middle + 1;
   }
   return from;
-}
-
-function writeSummaries(ranges: readonly Range[], order: Uint32Array, counter: Counter, places: Places, fileSize: number, write: (bytes: Uint8Array) => string): KeyedFile[] {
-  const files: KeyedFile[] = [];
-  let writer = new ByteWriter();
-  let count = 0;
-  let last = '';
-  const flush = () => {
-    if (count === 0) return;
-    files.push({ key: last, name: write(writer.bytes()) });
-    writer = new ByteWriter();
-    count = 0;
-  };
-  for (const { key, from, to } of ranges) {
-    const counts = countRange(from, to, order, places, counter);
-    writer.text(key);
-    writer.number(from);
-    writer.number(to);
-    writeCounts(writer, counts);
-    count++;
-    last = key;
-    if (writer.length >= fileSize) flush();
-  }
-  flush();
-  return files;
-}
-
-function countRange(from: number, to: number, order: Uint32Array, places: Places, counter: Counter): Counts {
-  for (let i = from; i < to; i++) {
-    const unit = places.unitOf(order[i]!);
-    counter.add(unit, places.speechOf[unit]!);
-  }
-  return counter.take();
-}
-
-/** Puts a long list of files into pages; a page is known by its first key (blocks) or its last (summaries). */
-function asListing(files: KeyedFile[], write: (bytes: Uint8Array) => string, known: 'first' | 'last'): Listing {
-  if (files.length <= longestListing) return { paged: false, files };
-  const pages: KeyedFile[] = [];
-  for (let i = 0; i < files.length; i += pageSize) {
-    const page = files.slice(i, i + pageSize);
-    const writer = new ByteWriter();
-    writeKeyedFiles(writer, page);
-    pages.push({ key: (known === 'first' ? page[0] : page.at(-1))!.key, name: write(writer.bytes()) });
-  }
-  return { paged: true, files: pages };
 }

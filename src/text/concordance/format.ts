@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** Version of the files; a reader refuses another. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /**
  * Longest key, in UTF-16 units: what follows a position counts for sorting up to here. A longer query is looked up by
@@ -10,18 +9,62 @@ export const formatVersion = 1;
  */
 export const keyLength = 31;
 
-/** Characters of the hash in a file's name (64 bits). */
-const nameLength = 16;
+/** Gives the 32 bytes of SHA-256. */
+export type Hash = (bytes: Uint8Array) => Uint8Array;
 
-/** The name of a file, from its bytes. */
-export function nameOf(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes)).slice(0, nameLength);
+/** Bytes of a hash that are kept (64 bits). */
+export const checkLength = 8;
+
+/** Seals a file: a check of all that follows, the file's name, its contents. A file that is damaged, or is another one, is noticed. */
+export function seal(name: string, contents: Uint8Array, hash: Hash = sha256): Uint8Array {
+  const sealed = new Uint8Array(checkLength + 1 + name.length + contents.length);
+  sealed[checkLength] = name.length;
+  for (let i = 0; i < name.length; i++) sealed[checkLength + 1 + i] = name.charCodeAt(i);
+  sealed.set(contents, checkLength + 1 + name.length);
+  sealed.set(hash(sealed.subarray(checkLength)).subarray(0, checkLength));
+  return sealed;
+}
+
+/**
+ * Takes the seal off.
+ * @returns the contents, not copied
+ * @throws RangeError when the file is not whole or is not the one of that name
+ */
+export function unseal(name: string, sealed: Uint8Array): Uint8Array {
+  const reader = new ByteReader(sealed);
+  const check = reader.take(checkLength);
+  const hash = sha256(sealed.subarray(checkLength));
+  if (check.some((byte, i) => byte !== hash[i])) throw new RangeError('the bytes are not those that were written');
+  const found = String.fromCharCode(...reader.take(reader.byte()));
+  if (found !== name) throw new RangeError(`this is ${found}`);
+  return reader.rest();
+}
+
+/** The contents of a file: length of what is not compressed, that itself, what is compressed. */
+export function joinContents(compressed: Uint8Array, plain: Uint8Array = new Uint8Array()): Uint8Array {
+  const writer = new ByteWriter(8 + plain.length + compressed.length);
+  writer.number(plain.length);
+  writer.append(plain);
+  writer.append(compressed);
+  return writer.bytes();
+}
+
+/** Reads what `joinContents` wrote. */
+export function splitContents(contents: Uint8Array): { compressed: Uint8Array; plain: Uint8Array } {
+  const reader = new ByteReader(contents);
+  const plain = reader.take(reader.number());
+  return { plain, compressed: reader.rest() };
 }
 
 /** Writes numbers and texts into one run of bytes. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param room bytes that are expected; more find room as well */
+  constructor(room = 1024) {
+    this.#bytes = new Uint8Array(Math.max(1, room));
+  }
 
   get length(): number {
     return this.#length;

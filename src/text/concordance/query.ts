@@ -1,18 +1,18 @@
 import { foldForSearch } from '../fold.ts';
 import type { Entry } from './block.ts';
-import type { CatalogueLine, RecordUnit } from './build.ts';
+import type { RecordUnit, SpeechRecord } from './build.ts';
 import { keyLength } from './format.ts';
-import { firstFileFor, firstFileFrom, lastFileFor } from './keyed-list.ts';
-import { pageSize } from './root.ts';
-import { type Occurrence, occurrences, occurrencesIgnoringPunctuation } from './scan.ts';
+import { firstFileFor, firstFileFrom, lastFileFor } from './key-list.ts';
+import { type Occurrence, occurrences } from './scan.ts';
 import { IndexError, type Source, Store } from './store.ts';
 import { Counter, type Counts } from './summary.ts';
 import { type ArrayName, lastStartAt, looseText, reversed, textFor } from './units.ts';
 
 /** A hit with all that a concordance line needs. */
 export interface Hit extends Occurrence {
+  /** Number of its speech in the corpus, and the speech. */
   speech: number;
-  line: CatalogueLine;
+  record: SpeechRecord;
   unit: RecordUnit;
   inHead: boolean;
 }
@@ -40,13 +40,10 @@ export class TooCommonError extends Error {
 /** Speeches that a verification may read. */
 export const mostVerified = 200;
 
-/** Longest query, in UTF-16 units. */
-export const longestQuery = 1000;
+/** The entries of an array that begin with a text, from one address up to another: themselves, or, where they reach over many blocks, their counts. */
+type Range = { from: number; to: number } & ({ entries: Entry[] } | { counts: Counts });
 
-/** A range of entries of an array that begin with a text. */
-type Range = { entries: Entry[]; from: number } | { counts: Counts; from: number; to: number };
-
-const nothing: Range = { entries: [], from: 0 };
+const nothing: Range = { entries: [], from: 0, to: 0 };
 
 /** True for what no text contains: nothing at all, and the terminator of the index. */
 function cannotStand(text: string): boolean {
@@ -113,49 +110,53 @@ export class Concordance {
     return { query, folded, counts };
   }
 
-  /** Hits of the speeches from the list, in the order of the text. */
-  async read(speeches: readonly number[], find: (text: string) => Occurrence[]): Promise<Hit[]> {
-    const hits = await Promise.all(
+  /** Hits of the speeches from the list, in the order of the text, heads after passages. */
+  async read(speeches: readonly number[], find: (text: string) => Occurrence[]): Promise<{ record: SpeechRecord; hits: Hit[] }[]> {
+    return Promise.all(
       speeches.map(async (speech) => {
-        const [line, { passages, heads }] = await Promise.all([this.store.line(speech), this.store.text(speech)]);
-        const inUnits = (units: RecordUnit[], inHead: boolean) => units.flatMap((unit) => find(unit.text).map((occurrence) => ({ ...occurrence, speech, line, unit, inHead })));
-        return [...inUnits(passages, false), ...inUnits(heads, true)];
+        const record = await this.store.speech(speech);
+        const inUnits = (units: RecordUnit[], inHead: boolean) => units.flatMap((unit) => find(unit.text).map((occurrence) => ({ ...occurrence, speech, record, unit, inHead })));
+        return { record, hits: [...inUnits(record.passages, false), ...inUnits(record.heads, true)] };
       }),
     );
-    return hits.flat();
   }
 
   /**
    * Hits in passages, in the order of what follows or what stands before, from a place in the array. The order looks at
    * `keyLength` UTF-16 units, the hit's own among them; equal ones stand in the order of the text (by left context, those
    * of one passage in the reverse).
-   * @param from where to go on; 0 at first
+   * @param page.from where to go on, as the page before says; 0 at first
+   * @param page.size most hits
    * @returns up to `size` hits (fewer, or none, also where a filter passes over many) and where to go on, or undefined at the end
    */
   async sorted(
     query: string,
     order: 'right' | 'left',
-    from: number,
-    size: number,
-    wanted: (speech: number) => boolean = () => true,
+    { from, size }: { from: number; size: number },
+    { strict = false, wanted = () => true }: { strict?: boolean; wanted?: (speech: number) => boolean } = {},
   ): Promise<{ hits: Hit[]; next: number | undefined }> {
     const folded = foldForSearch(query);
     const key = order === 'left' ? reversed(folded) : folded;
     const range = cannotStand(folded) ? nothing : await this.#range(order, key.slice(0, keyLength));
-    const [first, end] = 'entries' in range ? [range.from, range.from + range.entries.length] : [range.from, range.to];
+    const { stride } = await this.store.array(order);
     const hits: Hit[] = [];
-    let at = first + from;
+    let at = Math.max(range.from, from);
     // A narrow filter over a common word may pass over many entries; a page reads a bounded number of blocks.
-    for (let blocks = 0; at < end && hits.length < size && blocks < 8; blocks++) {
-      const { entries, base } = await this.#blockAt(order, at);
-      while (at < Math.min(end, base + entries.length) && hits.length < size) {
+    for (let blocks = 0; at < range.to && hits.length < size && blocks < 8; blocks++) {
+      const block = Math.floor(at / stride);
+      const base = block * stride;
+      const entries = await this.store.block(order, block);
+      const end = Math.min(range.to, base + entries.length);
+      while (at < end && hits.length < size) {
         // As many as are still wanted, so that their texts are fetched side by side.
         const next = entries.slice(at - base, Math.min(end, at + size - hits.length) - base);
-        for (const hit of await Promise.all(next.map((entry) => this.#hitOf(order, entry, folded, wanted)))) if (hit) hits.push(hit);
+        const read = await Promise.all(next.map((entry) => this.#hitOf(order, entry, folded, wanted)));
+        for (const hit of read) if (hit && (!strict || hit.unit.text.startsWith(query, hit.start))) hits.push(hit);
         at += next.length;
       }
+      if (at === base + entries.length) at = base + stride;
     }
-    return { hits, next: at < end ? at - first : undefined };
+    return { hits, next: at < range.to ? at : undefined };
   }
 
   async #hitOf(order: 'right' | 'left', { unit, offset }: Entry, folded: string, wanted: (speech: number) => boolean): Promise<Hit | undefined> {
@@ -163,20 +164,12 @@ export class Concordance {
     const speech = lastStartAt(firstUnits, unit);
     const number = unit - firstUnits[speech]!;
     if (number >= passageCounts[speech]! || !wanted(speech)) return undefined;
-    const [line, { passages }] = await Promise.all([this.store.line(speech), this.store.text(speech)]);
-    const passage = passages[number]!;
+    const record = await this.store.speech(speech);
+    const passage = record.passages[number]!;
     const start = order === 'left' ? passage.text.length - offset - folded.length : offset;
     // Longer than a key, and different beyond it.
     if (start < 0 || !foldForSearch(passage.text).startsWith(folded, start)) return undefined;
-    return { start, end: start + folded.length, speech, line, unit: passage, inHead: false };
-  }
-
-  async #blockAt(array: ArrayName, entry: number): Promise<{ entries: Entry[]; base: number }> {
-    const { blocks, blockSize } = await this.store.array(array);
-    const block = Math.floor(entry / blockSize);
-    const page = Math.floor(block / pageSize);
-    const { files, base } = await this.store.files(blocks, pageSize, page, page);
-    return { entries: await this.store.block(files[block - base]!.name), base: block * blockSize };
+    return { start, end: start + folded.length, speech, record, unit: passage, inHead: false };
   }
 
   /** Counts of a text, already folded for the array. */
@@ -196,14 +189,14 @@ export class Concordance {
         ? [...new Set(range.entries.map(({ unit }) => lastStartAt(this.store.root.firstUnits, unit)))].sort((a, b) => a - b)
         : range.counts.map(({ speech }) => speech);
     const candidates = ranges.map(speechesOf).sort((a, b) => a.length - b.length)[0]!;
-    return this.#countByReading(candidates, (unit) => occurrencesIn(textFor(array, unit), text));
+    return this.#countByReading(candidates, (unit) => occurrences(textFor(array, unit), text, true));
   }
 
   async #countByReading(speeches: readonly number[], find: (text: string) => Occurrence[]): Promise<Counts> {
     if (speeches.length > mostVerified) throw new TooCommonError(speeches.length);
     const counts = await Promise.all(
       speeches.map(async (speech) => {
-        const { passages, heads } = await this.store.text(speech);
+        const { passages, heads } = await this.store.speech(speech);
         const inPassages = passages.map(({ text }) => find(text).length);
         return {
           speech,
@@ -223,24 +216,25 @@ export class Concordance {
 
   /** The range of entries that begin with a text of at most `keyLength` units. */
   async #range(array: ArrayName, text: string): Promise<Range> {
-    const { blocks, blockSize, entries } = await this.store.array(array);
+    const { blocks, stride, entries } = await this.store.array(array);
     if (entries === 0) return nothing;
-    const [firstPage, lastPage] = blocks.paged ? [firstFileFor(blocks.files, text), lastFileFor(blocks.files, text)] : [0, 0];
+    const [firstPage, lastPage] = blocks.pageSize ? [firstFileFor(blocks.keys, text), lastFileFor(blocks.keys, text)] : [0, 0];
     if (lastPage - firstPage >= 2) return this.#summary(array, text);
-    const { files, base } = await this.store.files(blocks, pageSize, firstPage, lastPage);
-    const [first, last] = [firstFileFor(files, text), lastFileFor(files, text)];
+    const { keys, base } = await this.store.keys(array, 'blocks', blocks, firstPage, lastPage);
+    const [first, last] = [base + firstFileFor(keys, text), base + lastFileFor(keys, text)];
     if (last - first >= 2) return this.#summary(array, text);
     const found: Entry[] = [];
-    let from = 0;
-    const read = await Promise.all(files.slice(first, last + 1).map(({ name }) => this.store.block(name)));
+    let [from, to] = [0, 0];
+    const read = await Promise.all((first === last ? [first] : [first, last]).map((number) => this.store.block(array, number)));
     for (const [i, block] of read.entries()) {
       for (const [j, entry] of block.entries()) {
         if (!(await this.#beginsWith(array, entry, text))) continue;
-        if (found.length === 0) from = (base + first + i) * blockSize + j;
+        to = (first + i) * stride + j + 1;
+        if (found.length === 0) from = to - 1;
         found.push(entry);
       }
     }
-    return { entries: found, from };
+    return { entries: found, from, to };
   }
 
   /**
@@ -253,7 +247,7 @@ export class Concordance {
     const { firstUnits, passageCounts } = this.store.root;
     const speech = lastStartAt(firstUnits, unit);
     const number = unit - firstUnits[speech]!;
-    const { passages, heads } = await this.store.text(speech);
+    const { passages, heads } = await this.store.speech(speech);
     const whole = textFor(array, (number < passageCounts[speech]! ? passages[number] : heads[number - passageCounts[speech]!])!.text);
     return array === 'loose' ? whole.includes(text) : whole.startsWith(text, offset);
   }
@@ -261,10 +255,10 @@ export class Concordance {
   /** The stored summary of a range that reaches over more than two blocks: that of the shortest key beginning with the text. */
   async #summary(array: ArrayName, text: string): Promise<Range> {
     const { summaries } = await this.store.array(array);
-    const page = summaries.paged ? firstFileFrom(summaries.files, text) : 0;
-    const { files } = await this.store.files(summaries, pageSize, page, page);
-    const file = files[firstFileFrom(files, text)];
-    const summary = file && (await this.store.summaries(file.name)).find(({ key }) => key >= text);
+    const page = summaries.pageSize ? firstFileFrom(summaries.keys, text) : 0;
+    const { keys, base } = await this.store.keys(array, 'summaries', summaries, page, page);
+    const number = base + firstFileFrom(keys, text);
+    const summary = (await this.store.summaries(array, number)).find(({ key }) => key >= text);
     if (!summary?.key.startsWith(text)) throw new IndexError('damaged', `summary of “${text}”`);
     return summary;
   }
@@ -281,11 +275,3 @@ function stretchesOf(text: string): number[] {
   const steps = Math.min(5, Math.ceil(last / keyLength));
   return [...new Set(Array.from({ length: steps + 1 }, (_, i) => Math.round((last * i) / steps)))];
 }
-
-function occurrencesIn(text: string, part: string): Occurrence[] {
-  const found: Occurrence[] = [];
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) found.push({ start: at, end: at + part.length });
-  return found;
-}
-
-export { occurrences, occurrencesIgnoringPunctuation };

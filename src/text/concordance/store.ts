@@ -1,26 +1,36 @@
 import { decodeBlock, type Entry } from './block.ts';
-import type { CatalogueLine, RecordUnit } from './build.ts';
-import { ByteReader, nameOf } from './format.ts';
-import { type KeyedFile, readKeyedFiles } from './keyed-list.ts';
-import { type ArrayListing, catalogueSize, decodeRoot, type Listing, type Root, readArray, unsealRoot } from './root.ts';
+import type { SpeechName, SpeechRecord } from './build.ts';
+import { ByteReader, splitContents, unseal } from './format.ts';
+import { type KeyList, readKeys } from './key-list.ts';
+import { type ArrayListing, decodeRoot, fileName, type Listing, namesInFile, type Root, readArray, unsealRoot, VersionError } from './root.ts';
 import { type Counts, readCounts } from './summary.ts';
 import type { ArrayName } from './units.ts';
 
-/** Why the index could not be read. A search that meets this says so; it never returns fewer hits. */
+/**
+ * Why the index could not be read. A search that meets this says so; it never returns fewer hits. `missing`: a file did
+ * not come. `damaged`: it is not what was written. `outdated`: the site has been published anew since the index was opened, or
+ * since the page was loaded.
+ */
+export type FaultReason = 'missing' | 'damaged' | 'outdated';
+
+const faults: Readonly<Record<FaultReason, string>> = { missing: 'could not be loaded', damaged: 'is damaged', outdated: 'is of another edition' };
+
+/** The index could not be read. */
 export class IndexError extends Error {
   override name = 'IndexError';
-  /** `missing`: the file did not come. `damaged`: it is not what its name says. */
-  readonly reason: 'missing' | 'damaged';
-  constructor(reason: 'missing' | 'damaged', file: string, cause?: unknown) {
-    super(`${file}: ${reason === 'missing' ? 'could not be loaded' : 'is damaged'}`, { cause });
+  readonly reason: FaultReason;
+  constructor(reason: FaultReason, file: string, cause?: unknown) {
+    super(`${file}: ${faults[reason]}`, { cause });
     this.reason = reason;
   }
 }
 
-/** How the files of the index are had. */
+/** How the files of the index are had. Both `root` and `file` throw when the bytes do not come. */
 export interface Source {
-  /** Bytes of a file as stored; throws when they do not come. */
-  fetch(name: string): Promise<Uint8Array>;
+  /** The one file with a fixed address, as it is now. */
+  root(): Promise<Uint8Array>;
+  /** A file of an edition; it never changes. */
+  file(edition: string, name: string): Promise<Uint8Array>;
   inflate(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
@@ -32,14 +42,10 @@ export interface StoredSummary {
   counts: Counts;
 }
 
-/** The text of a speech as the index keeps it. */
-export interface StoredText {
-  passages: RecordUnit[];
-  heads: RecordUnit[];
-}
+/** Decoded files kept in memory; what was not used for longest goes first. A block takes about 0.3 MB. */
+const mostKept = 120;
 
-/** Decoded files kept in memory; the oldest go first. */
-const mostKept = 400;
+const parse = <T>(bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as T;
 
 /** Fetches, verifies, unpacks and remembers the files of one edition of the index. */
 export class Store {
@@ -55,30 +61,31 @@ export class Store {
     this.edition = edition;
   }
 
-  /** Opens the index by its root. */
+  /**
+   * Opens the index by its root.
+   * @throws IndexError
+   */
   static async open(source: Source): Promise<Store> {
-    const bytes = await fetchFrom(source, 'root');
-    try {
+    const bytes = await fetching('root', () => source.root());
+    return reading('root', async () => {
       const { edition, compressed } = unsealRoot(bytes);
       return new Store(source, decodeRoot(await source.inflate(compressed)), edition);
-    } catch (cause) {
-      throw new IndexError('damaged', 'root', cause);
-    }
+    });
   }
 
   /** The listing of an array. */
   async array(array: ArrayName): Promise<ArrayListing> {
-    return array === 'left' ? this.#load(this.root.left, (bytes) => readArray(new ByteReader(bytes))) : this.root.arrays[array];
+    return array === 'left' ? this.#load(fileName.left, (bytes) => readArray(new ByteReader(bytes))) : this.root.arrays[array];
   }
 
   /** Entries of a block. */
-  block(name: string): Promise<Entry[]> {
-    return this.#load(name, decodeBlock);
+  block(array: ArrayName, number: number): Promise<Entry[]> {
+    return this.#load(fileName.block(array, number), (packed, plain) => decodeBlock({ packed, plain }));
   }
 
   /** Summaries of a file, in the order of their keys. */
-  summaries(name: string): Promise<StoredSummary[]> {
-    return this.#load(name, (bytes) => {
+  summaries(array: ArrayName, number: number): Promise<StoredSummary[]> {
+    return this.#load(fileName.summary(array, number), (bytes) => {
       const reader = new ByteReader(bytes);
       const summaries: StoredSummary[] = [];
       while (!reader.atEnd) summaries.push({ key: reader.text(), from: reader.number(), to: reader.number(), counts: readCounts(reader) });
@@ -86,51 +93,59 @@ export class Store {
     });
   }
 
-  /** Files of a listing around a query: those of the pages from `first` to `last`, with the number of the first file. */
-  async files(listing: Listing, pageLength: number, first: number, last: number): Promise<{ files: KeyedFile[]; base: number }> {
-    if (!listing.paged) return { files: listing.files, base: 0 };
-    const pages = await Promise.all(listing.files.slice(first, last + 1).map(({ name }) => this.#load(name, (bytes) => readKeyedFiles(new ByteReader(bytes)))));
-    return { files: pages.flat(), base: first * pageLength };
+  /** Keys of a listing: of its pages from `first` to `last`, or, when it has no pages, all; with the number of the first key. */
+  async keys(array: ArrayName, of: 'blocks' | 'summaries', { pageSize, keys }: Listing, first: number, last: number): Promise<{ keys: KeyList; base: number }> {
+    if (pageSize === 0) return { keys, base: 0 };
+    const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const pages = await Promise.all(numbers.map((number) => this.#load(fileName.page(array, of, number), (bytes) => readKeys(new ByteReader(bytes)))));
+    return { keys: pages.flat(), base: first * pageSize };
   }
 
-  /** The catalogue's line of a speech. */
-  async line(speech: number): Promise<CatalogueLine> {
-    const lines = await this.#load(this.root.catalogue[Math.floor(speech / catalogueSize)]!, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as CatalogueLine[]);
-    return lines[speech % catalogueSize]!;
+  /** A speech with its text. */
+  speech(speech: number): Promise<SpeechRecord> {
+    return this.#load(fileName.speech(speech), parse<SpeechRecord>);
   }
 
-  /** The text of a speech. */
-  async text(speech: number): Promise<StoredText> {
-    const { text } = await this.line(speech);
-    return this.#load(text, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as StoredText);
+  /** What names a speech. */
+  async name(speech: number): Promise<SpeechName> {
+    const names = await this.#load(fileName.names(Math.floor(speech / namesInFile)), parse<SpeechName[]>);
+    return names[speech % namesInFile]!;
   }
 
-  #load<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T> {
+  #load<T>(name: string, decode: (packed: Uint8Array, plain: Uint8Array) => T): Promise<T> {
     const known = this.#kept.get(name);
-    if (known) return known as Promise<T>;
-    const loading = this.#fetch(name, decode);
+    const loading = known ? (known as Promise<T>) : this.#fetch(name, decode);
+    // What was used last stands last.
+    this.#kept.delete(name);
     this.#kept.set(name, loading);
+    if (known) return loading;
     // What failed is not remembered, so that a second try asks again.
     loading.catch(() => this.#kept.delete(name));
     if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
     return loading;
   }
 
-  async #fetch<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T> {
-    const bytes = await fetchFrom(this.#source, name);
-    if (nameOf(bytes) !== name) throw new IndexError('damaged', name);
-    try {
-      return decode(await this.#source.inflate(bytes));
-    } catch (cause) {
-      throw new IndexError('damaged', name, cause);
-    }
+  async #fetch<T>(name: string, decode: (packed: Uint8Array, plain: Uint8Array) => T): Promise<T> {
+    const bytes = await fetching(name, () => this.#source.file(this.edition, name));
+    return reading(name, async () => {
+      const { compressed, plain } = splitContents(unseal(name, bytes));
+      return decode(await this.#source.inflate(compressed), plain);
+    });
   }
 }
 
-async function fetchFrom(source: Source, name: string): Promise<Uint8Array> {
+async function fetching(name: string, fetch: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
-    return await source.fetch(name);
+    return await fetch();
   } catch (cause) {
     throw new IndexError('missing', name, cause);
+  }
+}
+
+async function reading<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    throw new IndexError(cause instanceof VersionError ? 'outdated' : 'damaged', name, cause);
   }
 }

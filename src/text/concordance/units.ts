@@ -1,4 +1,4 @@
-import { foldForSearch } from '../fold.ts';
+import { foldForSearch, searchFoldTable } from '../fold.ts';
 
 /** A speech as the index sees it: texts of its passages, then of its section heads and its title. */
 export interface IndexedSpeech {
@@ -47,43 +47,95 @@ export interface UnitTable extends UnitNumbers {
   starts: Uint32Array;
 }
 
-/** Numbers the units of all speeches, and says how much room they take: each its length and a terminator. */
-export function numberUnits(speeches: Iterable<IndexedSpeech>): UnitNumbers & { room: number } {
-  const firstUnits = [0];
-  const passageCounts: number[] = [];
-  let room = 0;
-  for (const { passages, heads } of speeches) {
-    firstUnits.push(firstUnits.at(-1)! + passages.length + heads.length);
-    passageCounts.push(passages.length);
-    for (const unit of passages) room += unit.length + 1;
-    for (const unit of heads) room += unit.length + 1;
-  }
-  return { firstUnits: Uint32Array.from(firstUnits), passageCounts: Uint32Array.from(passageCounts), room };
-}
+/** Codes in one piece of what is collected. */
+const pieceSize = 1 << 20;
 
-/** Joins the units of all speeches, as an array sorts them. `numberUnits` says how they are numbered, and the room that no array exceeds. */
-export function joinUnits(speeches: Iterable<IndexedSpeech>, array: ArrayName, { firstUnits, passageCounts, room }: ReturnType<typeof numberUnits>): UnitTable {
-  const codes = new Uint16Array(room);
-  const starts = new Uint32Array(firstUnits.at(-1)! + 1);
-  let length = 0;
-  let units = 0;
-  const add = (unit: string) => {
-    starts[units++] = length;
-    const text = textFor(array, unit);
+/** Takes the units of speeches one after another, folded. Two bytes a UTF-16 unit, and as much again for a moment in `table`. */
+export class UnitCollector {
+  readonly #pieces: Uint16Array[] = [];
+  #piece = new Uint16Array(pieceSize);
+  #filled = 0;
+  readonly #lengths: number[] = [];
+  readonly #firstUnits = [0];
+  readonly #passageCounts: number[] = [];
+
+  /** Takes the next speech. */
+  add({ passages, heads }: IndexedSpeech): void {
+    for (const text of passages) this.#addUnit(text);
+    for (const text of heads) this.#addUnit(text);
+    this.#firstUnits.push(this.#lengths.length);
+    this.#passageCounts.push(passages.length);
+  }
+
+  #addUnit(text: string): void {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 0) throw new Error('A text to be indexed contains the character U+0000, which cannot stand in a web page.');
-      codes[length++] = code;
+      this.#addCode(searchFoldTable[code]!);
     }
-    codes[length++] = 0;
-  };
-  for (const { passages, heads } of speeches) {
-    passages.forEach(add);
-    heads.forEach(add);
+    this.#addCode(0);
+    this.#lengths.push(text.length + 1);
   }
-  if (units !== starts.length - 1 || length > room) throw new Error('The speeches to be indexed were not the same the second time.');
-  starts[units] = length;
-  return { codes: codes.subarray(0, length), starts, firstUnits, passageCounts };
+
+  #addCode(code: number): void {
+    if (this.#filled === pieceSize) {
+      this.#pieces.push(this.#piece);
+      this.#piece = new Uint16Array(pieceSize);
+      this.#filled = 0;
+    }
+    this.#piece[this.#filled++] = code;
+  }
+
+  /** All that was taken, as it reads. */
+  table(): UnitTable {
+    const starts = new Uint32Array(this.#lengths.length + 1);
+    this.#lengths.forEach((length, unit) => {
+      starts[unit + 1] = starts[unit]! + length;
+    });
+    const codes = new Uint16Array(starts.at(-1)!);
+    this.#pieces.forEach((piece, i) => {
+      codes.set(piece, i * pieceSize);
+    });
+    codes.set(this.#piece.subarray(0, this.#filled), this.#pieces.length * pieceSize);
+    return { codes, starts, firstUnits: Uint32Array.from(this.#firstUnits), passageCounts: Uint32Array.from(this.#passageCounts) };
+  }
+}
+
+/**
+ * The units as another array sorts them: backwards, or without punctuation.
+ * @param codes room for the new codes, at least as much as the old ones take
+ */
+export function deriveTable(table: UnitTable, array: Exclude<ArrayName, 'right'>, codes: Uint16Array): UnitTable {
+  const starts = new Uint32Array(table.starts.length);
+  let length = 0;
+  for (let unit = 0; unit + 1 < starts.length; unit++) {
+    starts[unit] = length;
+    const [from, to] = [table.starts[unit]!, table.starts[unit + 1]! - 1];
+    if (array === 'left') for (let i = to - 1; i >= from; i--) codes[length++] = table.codes[i]!;
+    else length = copyLoosely(table.codes, from, to, codes, length);
+    codes[length++] = 0;
+  }
+  starts[starts.length - 1] = length;
+  return { ...table, codes: codes.subarray(0, length), starts };
+}
+
+/** Whether each UTF-16 unit counts when punctuation is passed over; 2 for a high surrogate, where the pair decides. */
+let counting: Uint8Array | undefined;
+
+/** Copies the codes that count when punctuation is passed over, and returns where the copy ends. */
+function copyLoosely(codes: Uint16Array, from: number, to: number, into: Uint16Array, at: number): number {
+  counting ??= Uint8Array.from({ length: 0x10000 }, (_, code) => ((code & 0xfc00) === 0xd800 ? 2 : looseText(String.fromCharCode(code)).length));
+  let length = at;
+  for (let i = from; i < to; i++) {
+    const code = codes[i]!;
+    const counts = counting[code]!;
+    if (counts === 1) into[length++] = code;
+    else if (counts === 2 && i + 1 < to && looseText(String.fromCharCode(code, codes[i + 1]!)).length === 2) {
+      into[length++] = code;
+      into[length++] = codes[++i]!;
+    }
+  }
+  return length;
 }
 
 /** Finds the unit (or speech) that holds a position (or unit): the last start that is not beyond it. */

@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { decodeBlock, type EntrySource, encodeBlock, readKey } from '../../../../src/text/concordance/block.ts';
 import { keyLength } from '../../../../src/text/concordance/format.ts';
 import { sortSuffixes } from '../../../../src/text/concordance/suffixes.ts';
-import { joinUnits, lastStartAt, numberUnits } from '../../../../src/text/concordance/units.ts';
+import { lastStartAt } from '../../../../src/text/concordance/units.ts';
 import { runs } from '../../support/property.ts';
-import { words } from './support.ts';
+import { tableOf, words } from './support.ts';
 
 /** The sorted array of some passages. */
 function sourceFrom(passages: readonly string[]): EntrySource {
-  const speeches = [{ passages, heads: [] }];
-  const { codes, starts } = joinUnits(speeches, 'right', numberUnits(speeches));
+  const { codes, starts } = tableOf([{ passages, heads: [] }]);
   return { ...sortSuffixes(codes, keyLength), starts, unitOf: (position) => lastStartAt(starts, position) };
 }
 
@@ -97,8 +96,9 @@ describe('any block', () => {
         fc.nat(),
         (some, cut) => {
           const source = sourceFrom(some);
-          const bytes = encodeBlock(source, 0, source.order.length, true);
-          expect(() => decodeBlock(bytes.slice(0, cut % bytes.length))).toThrow(RangeError);
+          const { packed, plain } = encodeBlock(source, 0, source.order.length, true);
+          expect(() => decodeBlock({ packed: packed.slice(0, cut % packed.length), plain })).toThrow(RangeError);
+          expect(() => decodeBlock({ packed, plain: plain.slice(0, cut % plain.length) })).toThrow(RangeError);
         },
       ),
       runs(100),

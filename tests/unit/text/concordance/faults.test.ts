@@ -21,7 +21,7 @@ const questions: [string, (concordance: Concordance) => Promise<unknown>][] = [
   ['strict', (concordance) => concordance.find('ＧＤＰ', { strict: true })],
   ...(['right', 'left'] as const).map((order): [string, (concordance: Concordance) => Promise<unknown>] => [
     `sorted ${order}`,
-    async (concordance) => (await concordance.sorted('两个', order, 0, 40)).hits.map(({ speech, unit, start }) => `${speech}/${unit.id}/${start}`),
+    async (concordance) => (await concordance.sorted('两个', order, { from: 0, size: 40 })).hits.map(({ speech, unit, start }) => `${speech}/${unit.id}/${start}`),
   ]),
 ];
 
@@ -135,15 +135,11 @@ describe('the files of an index', () => {
 describe('a source', () => {
   test('may fail at once instead of by a promise', async () => {
     const source = sourceOf(built);
-    const fetch = (name: string) => {
-      if (name === 'root') return source.fetch(name);
-      throw new Error('no network');
-    };
-    await expect((await Concordance.open({ ...source, fetch })).find('两个')).rejects.toMatchObject({ name: 'IndexError', reason: 'missing' });
     const nothing = () => {
       throw new Error('no network');
     };
-    await expect(Concordance.open({ ...source, fetch: nothing })).rejects.toMatchObject({ name: 'IndexError', reason: 'missing' });
+    await expect((await Concordance.open({ ...source, file: nothing })).find('两个')).rejects.toMatchObject({ name: 'IndexError', reason: 'missing' });
+    await expect(Concordance.open({ ...source, root: nothing })).rejects.toMatchObject({ name: 'IndexError', reason: 'missing' });
   });
 
   test('that cannot unpack a file makes it damaged', async () => {

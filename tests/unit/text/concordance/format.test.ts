@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ByteReader, ByteWriter, nameOf } from '../../../../src/text/concordance/format.ts';
+import { ByteReader, ByteWriter, checkLength, seal, unseal } from '../../../../src/text/concordance/format.ts';
 import { anyUnits, runs } from '../../support/property.ts';
 
 /** One thing that can be written, and how it is read. */
@@ -100,19 +101,39 @@ test('all that is left begins where reading stopped', () => {
   expect(reader.atEnd).toBe(true);
 });
 
-describe('the name of a file', () => {
-  test('is the beginning of its hash', () => {
-    expect(nameOf(new Uint8Array())).toBe('e3b0c44298fc1c14');
+describe('a sealed file', () => {
+  const file = fc.record({ name: fc.stringMatching(/^[a-z]{1,9}\/[0-9]{1,9}$/), contents: fc.uint8Array({ maxLength: 300 }) });
+
+  test('is unsealed again under its name', () => {
+    fc.assert(
+      fc.property(file, ({ name, contents }) => {
+        expect([...unseal(name, seal(name, contents))]).toEqual([...contents]);
+      }),
+      runs(100),
+    );
   });
 
-  test('changes with any byte', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1 }), fc.nat(), fc.integer({ min: 1, max: 255 }), (bytes, at, difference) => {
-        const damaged = bytes.slice();
-        damaged[at % bytes.length]! ^= difference;
-        expect(nameOf(damaged)).not.toBe(nameOf(bytes));
-      }),
-      runs(200),
+  test('begins with the first bytes of the SHA-256 of all that follows, by whatever means it is computed', () => {
+    const sealed = seal('right/block-1', Uint8Array.of(1, 2, 3));
+    const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+    expect([...sealed.subarray(0, checkLength)]).toEqual([...hash(sealed.subarray(checkLength)).subarray(0, checkLength)]);
+    expect(seal('right/block-1', Uint8Array.of(1, 2, 3), hash)).toEqual(sealed);
+  });
+
+  test('is refused with any byte damaged, too short, too long, or under another name', () => {
+    const sealed = seal(
+      'speech/7',
+      Uint8Array.from({ length: 40 }, (_, i) => i * 7),
     );
+    for (let at = 0; at < sealed.length; at++) {
+      for (const difference of [1, 0x80, 0xff]) {
+        const damaged = sealed.slice();
+        damaged[at]! ^= difference;
+        expect(() => unseal('speech/7', damaged)).toThrow(RangeError);
+      }
+      expect(() => unseal('speech/7', sealed.slice(0, at))).toThrow(RangeError);
+    }
+    expect(() => unseal('speech/7', Uint8Array.of(...sealed, 0))).toThrow(RangeError);
+    expect(() => unseal('speech/8', sealed)).toThrow('this is speech/7');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Concordance, type Found, type Hit, mostVerified, occurrences, occurrencesIgnoringPunctuation, TooCommonError } from '../../../../src/text/concordance/query.ts';
+import { Concordance, type Found, type Hit, mostVerified, TooCommonError } from '../../../../src/text/concordance/query.ts';
+import { occurrences, occurrencesIgnoringPunctuation } from '../../../../src/text/concordance/scan.ts';
 import { totals } from '../../../../src/text/concordance/summary.ts';
 import { passagesOf } from '../../../../src/text/types.ts';
 import { runs } from '../../support/property.ts';
@@ -37,7 +38,7 @@ function sortedByScanning(speeches: readonly SmallSpeech[], query: string, order
 async function allSorted(concordance: Concordance, query: string, order: 'right' | 'left', size: number, wanted?: (speech: number) => boolean): Promise<string[]> {
   const all: Hit[] = [];
   for (let from: number | undefined = 0; from !== undefined; ) {
-    const { hits, next } = await concordance.sorted(query, order, from, size, wanted);
+    const { hits, next } = await concordance.sorted(query, order, { from, size }, wanted ? { wanted } : {});
     if (hits.length > size || (next !== undefined && next <= from)) throw new Error(`a page from ${from} has ${hits.length} hits and goes on at ${next}`);
     all.push(...hits);
     from = next;
@@ -64,7 +65,7 @@ async function expectCounts(concordance: Concordance, speeches: readonly SmallSp
   expect(found.map(({ query, counts }) => ({ query, counts }))).toEqual(queries.map((query) => ({ query, counts: scanFolded(speeches, query) })));
 }
 
-const sizes = fc.record({ blockSize: fc.constantFrom(1, 2, 4, 4, 7, 16), summarySize: fc.constantFrom(1, 60, 24_000) });
+const sizes = fc.record({ blockSize: fc.constantFrom(1, 2, 4, 4, 7, 16), summarySize: fc.constantFrom(1, 60, 24_000), pageSize: fc.constantFrom(1, 3, 1024) });
 
 /** A small corpus with queries: parts of its texts, perhaps with a character changed, and others. */
 function casesOver(alphabet: readonly string[], maxLength?: number) {
@@ -176,13 +177,13 @@ describe('a corpus of clauses that repeat, with long lists in pages', () => {
     for (let i = 0; i < 20; i++) {
       speeches.push({ passages: Array.from({ length: 4 }, () => Array.from({ length: 8 }, () => some[next(some.length)]).join('')), heads: [some[next(some.length)]!] });
     }
-    concordance = await open(speeches, { blockSize: 2, summarySize: 1 });
+    concordance = await open(speeches, { blockSize: 1, summarySize: 1, pageSize: 16 });
   });
 
   test('has blocks and summaries in pages', async () => {
     for (const array of ['right', 'left', 'loose'] as const) {
       const { blocks, summaries } = await concordance.store.array(array);
-      expect([blocks.paged, summaries.paged]).toEqual([true, true]);
+      expect([blocks.pageSize, summaries.pageSize]).toEqual([16, 16]);
     }
   });
 
@@ -319,7 +320,7 @@ describe('what no text contains', () => {
     for (const blockSize of [1, 16]) {
       const concordance = await open(speeches, { blockSize });
       expect((await concordance.find(query)).counts).toEqual([]);
-      for (const order of ['right', 'left'] as const) expect(await concordance.sorted(query, order, 0, 10)).toEqual({ hits: [], next: undefined });
+      for (const order of ['right', 'left'] as const) expect(await concordance.sorted(query, order, { from: 0, size: 10 })).toEqual({ hits: [], next: undefined });
     }
   });
 
@@ -331,7 +332,7 @@ describe('what no text contains', () => {
     const found = await concordance.find('甲');
     expect(found).toEqual({ query: '甲', folded: '甲', counts: [] });
     expect((await concordance.findIgnoringPunctuation(found)).counts).toEqual([]);
-    expect(await concordance.sorted('甲', 'left', 0, 10)).toEqual({ hits: [], next: undefined });
+    expect(await concordance.sorted('甲', 'left', { from: 0, size: 10 })).toEqual({ hits: [], next: undefined });
   });
 });
 
@@ -343,8 +344,10 @@ describe('reading the hits of speeches', () => {
   ];
 
   test('gives them in the order of the text, heads after passages', async () => {
-    const hits = await (await open(speeches)).read([0, 1, 2], (text) => occurrences(text, '甲'));
-    expect(hits.map((hit) => [named(hit), hit.inHead, hit.line.id])).toEqual([
+    const read = await (await open(speeches)).read([0, 1, 2], (text) => occurrences(text, '甲'));
+    expect(read.map(({ record }) => record.id)).toEqual(['speech-0', 'speech-1', 'speech-2']);
+    const hits = read.flatMap(({ hits }) => hits);
+    expect(hits.map((hit) => [named(hit), hit.inHead, hit.record.id])).toEqual([
       ['0/p1 0-1', false, 'speech-0'],
       ['0/p1 2-3', false, 'speech-0'],
       ['0/h1 1-2', true, 'speech-0'],
@@ -353,8 +356,8 @@ describe('reading the hits of speeches', () => {
   });
 
   test('gives those of the speeches that are asked for', async () => {
-    const hits = await (await open(speeches)).read([2], (text) => occurrencesIgnoringPunctuation(text, '甲乙'));
-    expect(hits.map(named)).toEqual(['2/p1 0-3']);
+    const [read] = await (await open(speeches)).read([2], (text) => occurrencesIgnoringPunctuation(text, '甲乙'));
+    expect(read?.hits.map(named)).toEqual(['2/p1 0-3']);
   });
 });
 
@@ -391,12 +394,12 @@ describe('a page of hits in order', () => {
     const { fetched, concordance } = await openCounting([{ passages: ['甲'.repeat(200)], heads: [] }], { blockSize: 2 });
     await concordance.find('甲');
     fetched.length = 0;
-    const { hits, next } = await concordance.sorted('甲', 'right', 0, 10, () => false);
-    expect([hits, next, fetched.length]).toEqual([[], 16, 8]);
+    const { hits, next } = await concordance.sorted('甲', 'right', { from: 0, size: 10 }, { wanted: () => false });
+    expect([hits, next, fetched.length]).toEqual([[], 32, 8]);
   });
 
   test('from beyond the end is empty', async () => {
     const concordance = await open([{ passages: ['甲甲'], heads: [] }]);
-    expect(await concordance.sorted('甲', 'right', 2, 10)).toEqual({ hits: [], next: undefined });
+    expect(await concordance.sorted('甲', 'right', { from: 2, size: 10 })).toEqual({ hits: [], next: undefined });
   });
 });

@@ -1,23 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findRanges } from '../../../../src/text/concordance/build.ts';
+import { cutBlocks, findRanges } from '../../../../src/text/concordance/build.ts';
 import { keyLength } from '../../../../src/text/concordance/format.ts';
 import { sortSuffixes } from '../../../../src/text/concordance/suffixes.ts';
-import { joinUnits, numberUnits } from '../../../../src/text/concordance/units.ts';
 import { runs } from '../../support/property.ts';
-import { words } from './support.ts';
+import { tableOf, words } from './support.ts';
 
 /** What `findRanges` finds in some passages, and the keys of all entries in their order. */
 function rangesOf(passages: readonly string[], blockSize: number) {
-  const speeches = [{ passages, heads: [] }];
-  const { codes } = joinUnits(speeches, 'right', numberUnits(speeches));
-  const { order } = sortSuffixes(codes, keyLength);
+  const { codes } = tableOf([{ passages, heads: [] }]);
+  const { order, shared } = sortSuffixes(codes, keyLength);
+  const starts = cutBlocks(shared, order.length, blockSize);
   const text = String.fromCharCode(...codes);
-  return { ranges: findRanges(codes, order, blockSize), keys: [...order].map((position) => text.slice(position, Math.min(position + keyLength, text.indexOf('\0', position)))) };
+  return {
+    starts,
+    ranges: findRanges(codes, order, starts),
+    keys: [...order].map((position) => text.slice(position, Math.min(position + keyLength, text.indexOf('\0', position)))),
+  };
 }
 
 /** Every string that some entries begin with, and its range, as long as that holds two first entries of blocks. */
-function rangesByScanning(keys: readonly string[], blockSize: number): Map<string, { from: number; to: number }> {
+function rangesByScanning(keys: readonly string[], starts: Uint32Array): Map<string, { from: number; to: number }> {
   const found = new Map<string, { from: number; to: number }>();
   for (const [i, key] of keys.entries()) {
     for (let length = 1; length <= key.length; length++) {
@@ -25,7 +28,7 @@ function rangesByScanning(keys: readonly string[], blockSize: number): Map<strin
       found.set(start, { from: found.get(start)?.from ?? i, to: i + 1 });
     }
   }
-  const firsts = ({ from, to }: { from: number; to: number }) => Math.ceil(to / blockSize) - Math.ceil(from / blockSize);
+  const firsts = ({ from, to }: { from: number; to: number }) => starts.subarray(0, -1).filter((start) => start >= from && start < to).length;
   return new Map([...found].filter(([, range]) => firsts(range) >= 2));
 }
 
@@ -63,8 +66,8 @@ describe('for any text', () => {
   test('every string with such a range has exactly that one', () => {
     fc.assert(
       fc.property(...cases, (passages, blockSize) => {
-        const { ranges, keys } = rangesOf(passages, blockSize);
-        const wanted = [...rangesByScanning(keys, blockSize)];
+        const { ranges, keys, starts } = rangesOf(passages, blockSize);
+        const wanted = [...rangesByScanning(keys, starts)];
         const found = wanted.map(([start]) => {
           // As a query finds it: the first key from the string on begins with it.
           const { key, from, to } = ranges.find(({ key }) => key >= start)!;
@@ -80,14 +83,38 @@ describe('for any text', () => {
   test('there are no others, each has its longest key, and they are sorted', () => {
     fc.assert(
       fc.property(...cases, (passages, blockSize) => {
-        const { ranges, keys } = rangesOf(passages, blockSize);
+        const { ranges, keys, starts } = rangesOf(passages, blockSize);
         const longest = new Map<string, string>();
-        for (const [start, { from, to }] of rangesByScanning(keys, blockSize)) {
+        for (const [start, { from, to }] of rangesByScanning(keys, starts)) {
           if (start.length > (longest.get(`${from}-${to}`)?.length ?? 0)) longest.set(`${from}-${to}`, start);
         }
         expect(ranges.map(({ key }) => key)).toEqual([...longest.values()].sort());
       }),
       runs(80),
+    );
+  });
+});
+
+describe('where blocks are cut', () => {
+  test('neighbours share least, within a quarter of the size', () => {
+    const shared = Uint8Array.from({ length: 41 }, (_, i) => [4, 3, 5][i % 3]!);
+    shared[14] = 2;
+    shared[0] = shared[40] = 0;
+    expect([...cutBlocks(shared, 40, 16)]).toEqual([0, 14, 31, 40]);
+  });
+
+  test('every entry is in one block, and no block has twice its size', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(31)), fc.integer({ min: 1, max: 40 }), (lengths, blockSize) => {
+        const starts = cutBlocks(Uint8Array.of(0, ...lengths.slice(1), 0), lengths.length, blockSize);
+        expect([starts[0], starts.at(-1)]).toEqual([0, lengths.length]);
+        starts.forEach((start, i) => {
+          if (i === 0) return;
+          expect(start).toBeGreaterThan(starts[i - 1]!);
+          expect(start - starts[i - 1]!).toBeLessThan(2 * blockSize);
+        });
+      }),
+      runs(200),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type BuildOptions, type BuildReport, buildConcordance, type SpeechRecord } from '../../../../src/text/concordance/build.ts';
 import type { Source } from '../../../../src/text/concordance/store.ts';
 import type { Counts } from '../../../../src/text/concordance/summary.ts';
+import { type ArrayName, deriveTable, type IndexedSpeech, UnitCollector, type UnitTable } from '../../../../src/text/concordance/units.ts';
 import { foldForSearch } from '../../../../src/text/fold.ts';
 
 /** A speech with nothing but what a search looks at. */
@@ -26,15 +27,14 @@ export function recordOf({ passages, heads }: SmallSpeech, i: number): SpeechRec
   };
 }
 
-/** The files of an index, and what the builder reported. */
+/** The files of an index by name, in the order in which they were written, and what the builder reported. */
 export interface Built {
   files: Map<string, Uint8Array>;
-  names: string[];
   report: BuildReport;
 }
 
 /** Settings of the builder that matter to a test. */
-export type Sizes = Pick<BuildOptions, 'blockSize' | 'summarySize'>;
+export type Sizes = Pick<BuildOptions, 'blockSize' | 'summarySize' | 'pageSize'>;
 
 /** Builds an index whose files are not compressed. */
 export function build(speeches: readonly SmallSpeech[], sizes: Sizes = {}): Built {
@@ -44,21 +44,33 @@ export function build(speeches: readonly SmallSpeech[], sizes: Sizes = {}): Buil
 /** Builds an index of records. */
 export function buildFrom(records: Iterable<SpeechRecord>, sizes: Sizes = {}): Built {
   const files = new Map<string, Uint8Array>();
-  const names: string[] = [];
   const write = (name: string, bytes: Uint8Array) => {
-    names.push(name);
+    if (files.has(name)) throw new Error(`${name} is written twice`);
     files.set(name, bytes);
   };
-  return { files, names, report: buildConcordance(records, { deflate: (bytes) => bytes, write, ...sizes }) };
+  return { files, report: buildConcordance(records, { deflate: (bytes) => bytes, write, ...sizes }) };
+}
+
+/** The units of speeches as an array sorts them. */
+export function tableOf(speeches: readonly IndexedSpeech[], array: ArrayName = 'right'): UnitTable {
+  const units = new UnitCollector();
+  for (const speech of speeches) units.add(speech);
+  const table = units.table();
+  return array === 'right' ? table : deriveTable(table, array, new Uint16Array(table.codes.length));
 }
 
 /** A source over the files of an index; `fault` may stand between. */
-export function sourceOf({ files }: Pick<Built, 'files'>, fault: (name: string, bytes: Uint8Array) => Uint8Array = (_name, bytes) => bytes): Source {
+export function sourceOf({ files, report }: Built, fault: (name: string, bytes: Uint8Array) => Uint8Array = (_name, bytes) => bytes): Source {
+  const get = async (name: string) => {
+    const bytes = files.get(name);
+    if (!bytes) throw new Error(`404 ${name}`);
+    return fault(name, bytes);
+  };
   return {
-    async fetch(name) {
-      const bytes = files.get(name);
-      if (!bytes) throw new Error(`404 ${name}`);
-      return fault(name, bytes);
+    root: () => get('root'),
+    file: async (edition, name) => {
+      if (edition !== report.edition) throw new Error(`404 ${edition}`);
+      return get(name);
     },
     inflate: async (bytes) => bytes,
   };

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ArrayName, type IndexedSpeech, joinUnits, lastStartAt, looseText, numberUnits, reversed, textFor } from '../../../../src/text/concordance/units.ts';
+import { lastStartAt, looseText, reversed, textFor } from '../../../../src/text/concordance/units.ts';
 import { foldForSearch } from '../../../../src/text/fold.ts';
 import { anyText, anyUnits, runs } from '../../support/property.ts';
-import { corpora, mixedAlphabet } from './support.ts';
+import { corpora, mixedAlphabet, tableOf } from './support.ts';
 
-const join = (speeches: readonly IndexedSpeech[], array: ArrayName = 'right') => joinUnits(speeches, array, numberUnits(speeches));
 const read = (codes: Uint16Array) => String.fromCharCode(...codes);
 
 describe('units', () => {
@@ -16,42 +15,45 @@ describe('units', () => {
   ];
 
   test('are joined speech by speech, passages before heads, each with a terminator', () => {
-    expect(read(join(speeches).codes)).toBe('甲乙\0丙\0题\0\0a\0,\0');
+    expect(read(tableOf(speeches).codes)).toBe('甲乙\0丙\0题\0\0a\0,\0');
   });
 
   test('are joined backwards for the order by left context', () => {
-    expect(read(join(speeches, 'left').codes)).toBe('乙甲\0丙\0题\0\0a\0,\0');
+    expect(read(tableOf(speeches, 'left').codes)).toBe('乙甲\0丙\0题\0\0a\0,\0');
   });
 
   test('are joined without punctuation for the search that passes it over', () => {
-    expect(read(join(speeches, 'loose').codes)).toBe('甲乙\0丙\0题\0\0a\0\0');
+    expect(read(tableOf(speeches, 'loose').codes)).toBe('甲乙\0丙\0题\0\0a\0\0');
   });
 
   test('are numbered, and a speech may have none', () => {
-    const { starts, firstUnits, passageCounts } = join(speeches);
+    const { starts, firstUnits, passageCounts } = tableOf(speeches);
     expect([...starts]).toEqual([0, 3, 5, 7, 8, 10, 12]);
     expect([...firstUnits]).toEqual([0, 3, 3, 6]);
     expect([...passageCounts]).toEqual([2, 0, 1]);
   });
 
   test('of no speech are none', () => {
-    const { codes, starts, firstUnits, passageCounts } = join([]);
+    const { codes, starts, firstUnits, passageCounts } = tableOf([]);
     expect([codes, starts, firstUnits, passageCounts].map((numbers) => [...numbers])).toEqual([[], [0], [0], []]);
   });
 
-  test.each(['right', 'left'] as const)('with U+0000 are refused (%s)', (array) => {
-    expect(() => join([{ passages: ['甲\0乙'], heads: [] }], array)).toThrow('U+0000');
+  test('with U+0000 are refused', () => {
+    expect(() => tableOf([{ passages: ['甲\0乙'], heads: [] }])).toThrow('U+0000');
   });
 
-  test('that are others the second time are refused', () => {
-    const counted = numberUnits([{ passages: ['甲'], heads: [] }]);
-    for (const passages of [['甲', '乙'], [], ['甲乙']]) expect(() => joinUnits([{ passages, heads: [] }], 'right', counted)).toThrow('not the same');
+  test('of any length are joined whole', () => {
+    const long = '甲乙丙'.repeat(800_000);
+    const { codes, starts } = tableOf([{ passages: ['丁', long], heads: ['戊'] }]);
+    expect([codes.length, starts[3]]).toEqual([2_400_005, 2_400_005]);
+    expect(read(codes.subarray(0, 3)) + read(codes.subarray(-4))).toBe('丁\0甲丙\0戊\0');
+    for (let i = 0; i < long.length; i++) if (codes[i + 2] !== long.charCodeAt(i)) throw new Error(`wrong at ${i}`);
   });
 
   test.each(['right', 'left', 'loose'] as const)('of any corpus can be taken out again (%s)', (array) => {
     fc.assert(
       fc.property(corpora(mixedAlphabet), (some) => {
-        const { codes, starts } = join(some, array);
+        const { codes, starts } = tableOf(some, array);
         const texts = [...starts.slice(0, -1)].map((start, i) => read(codes.slice(start, starts[i + 1]! - 1)));
         expect(texts).toEqual(some.flatMap(({ passages, heads }) => [...passages, ...heads]).map((text) => textFor(array, text)));
         expect(starts.at(-1)).toBe(codes.length);

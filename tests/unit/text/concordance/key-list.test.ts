@@ -1,36 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ByteReader, ByteWriter, nameOf } from '../../../../src/text/concordance/format.ts';
-import { firstFileFor, firstFileFrom, lastFileFor, readKeyedFiles, readName, writeKeyedFiles, writeName } from '../../../../src/text/concordance/keyed-list.ts';
+import { ByteReader, ByteWriter } from '../../../../src/text/concordance/format.ts';
+import { firstFileFor, firstFileFrom, lastFileFor, readKeys, writeKeys } from '../../../../src/text/concordance/key-list.ts';
 import { anyUnits, runs } from '../../support/property.ts';
 import { words } from './support.ts';
 
-const named = (keys: readonly string[]) => keys.map((key) => ({ key, name: nameOf(new TextEncoder().encode(key)) }));
-
-describe('a list of files', () => {
+describe('a list of keys', () => {
   test('that is written is read back', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(anyUnits, words(['a', 'b'], 31))), (keys) => {
         const writer = new ByteWriter();
-        writeKeyedFiles(writer, named(keys.sort()));
+        writeKeys(writer, keys.sort());
         const reader = new ByteReader(writer.bytes());
-        expect(readKeyedFiles(reader)).toEqual(named(keys));
+        expect(readKeys(reader)).toEqual(keys);
         expect(reader.atEnd).toBe(true);
       }),
       runs(200),
     );
   });
-
-  test('has its names as eight bytes each', () => {
-    const writer = new ByteWriter();
-    writeName(writer, '00ff0a1b2c3d4e5f');
-    expect([...writer.bytes()]).toEqual([0x00, 0xff, 0x0a, 0x1b, 0x2c, 0x3d, 0x4e, 0x5f]);
-    expect(readName(new ByteReader(writer.bytes()))).toBe('00ff0a1b2c3d4e5f');
-  });
 });
 
 describe('where the range of a query lies', () => {
-  const files = named(['', 'b', 'bb', 'c\0', 'd']);
+  const files = ['', 'b', 'bb', 'c\0', 'd'];
 
   test.each([
     ['a', 0, 0],
@@ -47,7 +38,7 @@ describe('where the range of a query lies', () => {
 
   test.each([31, 30])('a file that begins amid equal keys has a full one, and the query may begin before it (%i units)', (length) => {
     const key = 'a'.repeat(length);
-    const equal = named(['', 'a', key, key, key]);
+    const equal = ['', 'a', key, key, key];
     expect([firstFileFor(equal, key), lastFileFor(equal, key)]).toEqual([length === 31 ? 1 : 4, 4]);
   });
 
@@ -57,16 +48,14 @@ describe('where the range of a query lies', () => {
   test('no entry that begins with the query is in another file', () => {
     fc.assert(
       fc.property(entries, fc.integer({ min: 1, max: 8 }), fc.nat(), fc.integer({ min: 1, max: 31 }), (keys, size, pick, length) => {
-        const files = named(
-          keys
-            .filter((_, i) => i % size === 0)
-            .map((key, file) => {
-              const before = file === 0 ? undefined : keys[file * size - 1]!;
-              let shared = 0;
-              while (before !== undefined && shared < key.length && key[shared] === before[shared] && key[shared] !== '\0') shared++;
-              return before === undefined ? '' : key.slice(0, shared + 1);
-            }),
-        );
+        const files = keys
+          .filter((_, i) => i % size === 0)
+          .map((key, file) => {
+            const before = file === 0 ? undefined : keys[file * size - 1]!;
+            let shared = 0;
+            while (before !== undefined && shared < key.length && key[shared] === before[shared] && key[shared] !== '\0') shared++;
+            return before === undefined ? '' : key.slice(0, shared + 1);
+          });
         const query = keys[pick % keys.length]!.replace('\0', 'b').slice(0, length);
         const holding = keys.flatMap((key, i) => (key.startsWith(query) ? [Math.floor(i / size)] : []));
         const [first, last] = [firstFileFor(files, query), lastFileFor(files, query)];
@@ -80,7 +69,7 @@ describe('where the range of a query lies', () => {
 });
 
 describe('the first file from a query on', () => {
-  const files = named(['b', 'bb', 'd']);
+  const files = ['b', 'bb', 'd'];
   test.each([
     ['a', 0],
     ['b', 0],
