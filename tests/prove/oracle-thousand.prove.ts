@@ -49,21 +49,18 @@ async function openWorker(): Promise<Page> {
   const page = await visit('/about/');
   const worker = page.waitForEvent('worker');
   await page.goto(`${address}/search/?q=一`);
-  await page.evaluate(
-    (script) => {
-      const worker = new Worker(script, { type: 'module' });
-      const waiting: ((data: { answer?: unknown; error?: { name: string } }) => void)[] = [];
-      worker.addEventListener('message', ({ data }) => waiting[data.id]!(data));
-      Object.assign(window, {
-        ask: (method: string, ...words: unknown[]) =>
-          new Promise((resolve, reject) => {
-            const id = waiting.push(({ answer, error }) => (error ? reject(new Error(error.name)) : resolve(answer))) - 1;
-            worker.postMessage({ id, base: '/', method, words });
-          }),
-      });
-    },
-    (await worker).url(),
-  );
+  await page.evaluate((script) => {
+    const worker = new Worker(script, { type: 'module' });
+    const waiting: ((data: { answer?: unknown; error?: { name: string } }) => void)[] = [];
+    worker.addEventListener('message', ({ data }) => waiting[data.id]!(data));
+    Object.assign(window, {
+      ask: (method: string, ...words: unknown[]) =>
+        new Promise((resolve, reject) => {
+          const id = waiting.push(({ answer, error }) => (error ? reject(new Error(error.name)) : resolve(answer))) - 1;
+          worker.postMessage({ id, base: '/', method, words });
+        }),
+    });
+  }, (await worker).url());
   return page;
 }
 

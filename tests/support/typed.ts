@@ -56,7 +56,11 @@ export function inPinyin(terms: readonly SuggestedTerm[], count: number, random:
 /** Stretches of the speeches with punctuation inside, typed without it. */
 export function withoutPunctuation(passages: Passages, count: number, random: () => number): Typed[] {
   const stretches = [...passages.values()].flatMap((text) => [...text.matchAll(/[\p{L}\p{N}]{2,8}[，、；”“：]+[\p{L}\p{N}]{2,8}/gu)].map(([stretch]) => stretch));
-  return some([...new Set(stretches)], count, random).map((meant) => ({ manner: 'without punctuation', meant, typed: [...meant].filter((character) => !marks.test(character)).join('') }));
+  return some([...new Set(stretches)], count, random).map((meant) => ({
+    manner: 'without punctuation',
+    meant,
+    typed: [...meant].filter((character) => !marks.test(character)).join(''),
+  }));
 }
 
 /** Types into the results page, and tells which passages it lists, in whatever group. */
@@ -73,7 +77,10 @@ async function offeredFor(page: Page, typed: string): Promise<string[]> {
   await page.locator('#suggestions').waitFor({ state: 'hidden' });
   await page.locator('#q1').fill(typed);
   const options = page.locator('#suggestions [role="option"]');
-  await options.first().waitFor({ timeout: 2000 }).catch(() => undefined);
+  await options
+    .first()
+    .waitFor({ timeout: 2000 })
+    .catch(() => undefined);
   return options.evaluateAll((all) => all.map((option) => option.getAttribute('data-form')!));
 }
 
