@@ -86,16 +86,19 @@ export interface ConcordanceService {
   nearest(text: string): Promise<string[]>;
 }
 
+/** How long a file may take, in milliseconds; then the search has failed, and says so. */
+const longestWait = 60_000;
+
 /** Opens the concordance of a site under a base path. */
-export function openService(base: string): ConcordanceService {
-  const load = async (path: string, options: RequestInit = {}) => {
-    const response = await fetch(`${base}concordance/${path}.bin`, options);
+export function openService(base: string, wait = longestWait): ConcordanceService {
+  const load = async (path: string, cache: RequestCache = 'default') => {
+    const response = await fetch(`${base}concordance/${path}.bin`, { cache, signal: AbortSignal.timeout(wait) });
     if (!response.ok) throw new Error(`${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
   return serviceOf({
-    root: () => load('root', { cache: 'no-cache' }),
-    file: (edition, name) => load(`editions/${edition}/${name}`),
+    root: () => load('root', 'no-cache'),
+    file: (edition, name, anew) => load(`editions/${edition}/${name}`, anew ? 'reload' : 'default'),
     async inflate(bytes) {
       const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
       return new Uint8Array(await new Response(stream).arrayBuffer());

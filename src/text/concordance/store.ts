@@ -29,8 +29,8 @@ export class IndexError extends Error {
 export interface Source {
   /** The one file with a fixed address, as it is now. */
   root(): Promise<Uint8Array>;
-  /** A file of an edition; it never changes. */
-  file(edition: string, name: string): Promise<Uint8Array>;
+  /** A file of an edition; it never changes. `anew` passes over what a cache may have of it, since that was damaged. */
+  file(edition: string, name: string, anew: boolean): Promise<Uint8Array>;
   inflate(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
@@ -54,6 +54,8 @@ export class Store {
   readonly edition: string;
   readonly #source: Source;
   readonly #kept = new Map<string, Promise<unknown>>();
+  /** Files that came, and could not be read. */
+  readonly #damaged = new Set<string>();
 
   private constructor(source: Source, root: Root, edition: string) {
     this.#source = source;
@@ -126,11 +128,14 @@ export class Store {
   }
 
   async #fetch<T>(name: string, decode: (packed: Uint8Array, plain: Uint8Array) => T): Promise<T> {
-    const bytes = await fetching(name, () => this.#source.file(this.edition, name));
-    return reading(name, async () => {
+    const bytes = await fetching(name, () => this.#source.file(this.edition, name, this.#damaged.has(name)));
+    this.#damaged.add(name);
+    const decoded = await reading(name, async () => {
       const { compressed, plain } = splitContents(unseal(name, bytes));
       return decode(await this.#source.inflate(compressed), plain);
     });
+    this.#damaged.delete(name);
+    return decoded;
   }
 }
 

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { type ConcordanceService, serviceOf } from '../../../src/client/search/service.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type ConcordanceService, openService, serviceOf } from '../../../src/client/search/service.ts';
 import type { Source } from '../../../src/text/concordance/store.ts';
 import { type Built, build, type SmallSpeech, sourceOf } from '../text/concordance/support.ts';
 
@@ -15,7 +15,7 @@ function site(built: Built): Source & { publish(built: Built): void; offline: bo
       now = next;
     },
     root: () => online(() => sourceOf(now).root()),
-    file: (edition: string, name: string) => online(() => sourceOf(now).file(edition, name)),
+    file: (edition: string, name: string, anew: boolean) => online(() => sourceOf(now).file(edition, name, anew)),
     inflate: async (bytes: Uint8Array) => bytes,
   };
   return one;
@@ -134,5 +134,15 @@ describe('when the network fails', () => {
     await expect(service.search([slogan('甲')], {})).rejects.toMatchObject({ name: 'IndexError', reason: 'missing' });
     source.offline = false;
     expect((await service.search([slogan('甲')], {})).tallies[0]).toMatchObject({ occurrences: 1 });
+  });
+});
+
+describe('a site', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test('that does not answer in time has failed', async () => {
+    const stalled = (_address: string, { signal }: { signal: AbortSignal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    vi.stubGlobal('fetch', stalled);
+    await expect(openService('/', 5).search([slogan('甲')], {})).rejects.toMatchObject({ name: 'IndexError', reason: 'missing' });
   });
 });

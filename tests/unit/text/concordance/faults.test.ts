@@ -133,6 +133,26 @@ describe('the files of an index', () => {
 });
 
 describe('a source', () => {
+  test('is asked to pass over its caches for a file that was damaged, and only for that', async () => {
+    const asked: string[] = [];
+    let broken = true;
+    const whole = sourceOf(built);
+    const file = async (edition: string, name: string, anew: boolean) => {
+      asked.push(`${name} ${anew}`);
+      const bytes = await whole.file(edition, name, anew);
+      return broken ? bytes.slice(1) : bytes;
+    };
+    const concordance = await Concordance.open({ ...whole, file });
+    await expect(concordance.find('鱻')).rejects.toMatchObject({ reason: 'damaged' });
+    broken = false;
+    await concordance.find('鱻');
+    await concordance.find('稳中');
+    expect(asked.length).toBeGreaterThan(2);
+    const [first, second, ...others] = asked.map((one) => one.split(' ')[1]);
+    expect([asked[0]!.split(' ')[0], first, second]).toEqual([asked[1]!.split(' ')[0], 'false', 'true']);
+    expect(others.every((anew) => anew === 'false')).toBe(true);
+  });
+
   test('may fail at once instead of by a promise', async () => {
     const source = sourceOf(built);
     const nothing = () => {
