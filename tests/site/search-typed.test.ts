@@ -15,7 +15,7 @@ test('traditional characters, pinyin in four manners, and words without their pu
   const page = await visit('/search/');
   const passages = await readPassages(page, speeches);
   const random = randomFrom(20261121);
-  const inputs = [...traditional(slogansIn(passages, terms), 15, random), ...inPinyin(terms, 5, random), ...withoutPunctuation(passages, 8, random)];
-  expect(inputs).toHaveLength(15 + 4 * 5 + 8);
+  const inputs = [...traditional(slogansIn(passages, terms), 9, random), ...inPinyin(terms, 3, random), ...withoutPunctuation(passages, 5, random)];
+  expect(inputs).toHaveLength(9 + 4 * 3 + 5);
   expect(await missed(page, inputs, passages)).toEqual([]);
 });
