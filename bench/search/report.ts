@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism } from 'node:os';
 import type { Cost } from '../build/measure.ts';
 import { type Answers, type Asked, shareRight } from './ask.ts';
 import type { Engine } from './engines/engine.ts';
@@ -54,7 +54,7 @@ export function report(results: readonly SizeResult[], { seed, versions, chromiu
     '',
     'Written by `bench/search/run.ts`. What is asked, and how it is measured, stands at the end.',
     '',
-    `- Date: ${new Date().toISOString().slice(0, 10)}; Node ${process.versions.node}; Chromium ${chromium}; ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`,
+    `- Date: ${new Date().toISOString().slice(0, 10)}; Node ${process.versions.node}; Chromium ${chromium}; ${availableParallelism()} cores`,
     `- Versions: ${named}`,
     `- Seed ${seed}`,
     '',

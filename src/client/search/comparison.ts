@@ -34,14 +34,17 @@ export function comparison({ tallies, characters }: Answer): HTMLElement {
       make(
         'thead',
         {},
-        make('tr', {}, head('说法', 'Slogan', ''), head('次数', 'Hits'), head('段', 'Passages'), head('篇', 'Speeches'), head('每万字', 'Per 10,000 characters'), make('td', {})),
+        make('tr', {}, head('说法', 'Slogan', ''), head('次数', 'Hits'), head('段', 'Passages'), head('篇', 'Speeches'), head('每万字', 'Per 10,000'), make('td', {})),
       ),
       make('tbody', {}, ...rows),
     ),
     make(
       'p',
       { class: 'small soft' },
-      bilingual(`所查各段共 ${characters} 字，标点计入。`, `The passages that were searched have ${characters.toLocaleString('en')} characters, punctuation included.`),
+      bilingual(
+        `所查各段共 ${characters} 字，标点计入。`,
+        `Frequencies are per 10,000 characters; the passages that were searched have ${characters.toLocaleString('en')}, punctuation included.`,
+      ),
     ),
   );
 }

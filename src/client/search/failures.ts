@@ -53,7 +53,7 @@ export function failureBox(error: unknown, retry: () => void): HTMLElement {
   if (remedy === 'rephrase') return box;
   const button = make('button', { class: 'btn', type: 'button' }, remedy === 'reload' ? bilingual('重新载入', 'Reload') : bilingual('再试一次', 'Try again'));
   button.addEventListener('click', () => (remedy === 'reload' ? location.reload() : retry()));
-  box.append(button, make('p', { class: 'small soft' }, (error as Error).message));
+  box.append(button, make('p', { class: 'small soft' }, bilingual('详情：', 'Details: '), make('span', { lang: 'en' }, (error as Error).message)));
   return box;
 }
 

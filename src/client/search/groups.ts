@@ -103,9 +103,9 @@ export async function withoutGroup({ tallies, corpusTotal, corpus }: Answer): Gr
     make(
       'h2',
       { class: 'count', id: 'without' },
-      absent.length
-        ? bilingual(`未见“${text}”的讲话：${absent.length} 篇，共查 ${corpusTotal} 篇`, `Speeches without “${text}”: ${absent.length} of ${corpusTotal}`)
-        : bilingual(`${corpusTotal} 篇讲话都有“${text}”`, `All ${corpusTotal} speeches have “${text}”`),
+      absent.length ? bilingual('未见“', 'Speeches without “') : bilingual(`${corpusTotal} 篇讲话都有“`, `All ${corpusTotal} speeches have “`),
+      make('span', { lang: 'zh-Hans' }, text),
+      absent.length ? bilingual(`”的讲话：${absent.length} 篇，共查 ${corpusTotal} 篇`, `”: ${absent.length} of ${corpusTotal}`) : bilingual('”', '”'),
     ),
     list,
   );

@@ -14,7 +14,7 @@ import { readState, type SearchState, writeState } from './state.ts';
 
 const page = document.querySelector<HTMLElement>('[data-search-page]')!;
 const part = (name: string) => page.querySelector<HTMLElement>(`[data-search-${name}]`)!;
-const parts = ['message', 'entry', 'comparison', 'exact', 'simplified', 'loose', 'without'];
+const parts = ['message', 'entry', 'comparison', 'exact', 'help', 'simplified', 'loose', 'without'];
 const form = new SearchForm(page.querySelector<HTMLFormElement>('[data-search-form]')!, go);
 
 function go(state: SearchState): void {
@@ -56,7 +56,7 @@ async function show(state: SearchState): Promise<void> {
     const groups = {
       entry: entryGroup(first),
       without: withoutGroup(answer),
-      message: helpGroup(first, answer, state),
+      help: helpGroup(first, answer, state),
       ...(simple ? { simplified: simplifiedGroup(simple, answer, state) } : {}),
       ...(together ? {} : { loose: looseGroup(first, answer, state) }),
     };

@@ -1,8 +1,9 @@
+import { simplifier, type TraditionalTable } from '../../text/simplified.ts';
 import type { SuggestedTerm } from '../../text/type-ahead.ts';
 import { base } from './pagefind.ts';
 
 let terms: Promise<SuggestedTerm[]> | undefined;
-let table: Promise<Map<string, string>> | undefined;
+let simplify: Promise<(text: string) => string> | undefined;
 
 async function json<T>(path: string): Promise<T> {
   const response = await fetch(base + path);
@@ -34,8 +35,7 @@ export function oneTerm(id: string): Promise<ShownTerm> {
 
 /** The text with traditional characters made simplified, one to one. */
 export async function simplified(text: string): Promise<string> {
-  table ??= json<{ from: string; to: string }>('search/traditional.json').then(({ from, to }) => new Map([...from].map((character, i) => [character, to[i]!])));
-  table.catch(() => (table = undefined));
-  const characters = await table;
-  return [...text].map((character) => characters.get(character) ?? character).join('');
+  simplify ??= json<TraditionalTable>('search/traditional.json').then(simplifier);
+  simplify.catch(() => (simplify = undefined));
+  return (await simplify)(text);
 }

@@ -228,7 +228,9 @@ export class Concordance {
     const read = await Promise.all((first === last ? [first] : [first, last]).map((number) => this.store.block(array, number)));
     for (const [i, block] of read.entries()) {
       for (const [j, entry] of block.entries()) {
-        if (!(await this.#beginsWith(array, entry, text))) continue;
+        // A key that was cut where it differs from its neighbours, when the text goes on beyond it, is the only candidate: its unit decides.
+        const begins = entry.key.length >= text.length ? entry.key.startsWith(text) : text.startsWith(entry.key) && (await this.#beginsWith(array, entry, text));
+        if (!begins) continue;
         to = (first + i) * stride + j + 1;
         if (found.length === 0) from = to - 1;
         found.push(entry);
@@ -237,13 +239,8 @@ export class Concordance {
     return { entries: found, from, to };
   }
 
-  /**
-   * True when a suffix begins with a text. Its key tells, unless the key was cut where it differs from its neighbours
-   * and the text goes on beyond; then it is the only candidate, and its unit's text decides.
-   */
-  async #beginsWith(array: ArrayName, { key, unit, offset }: Entry, text: string): Promise<boolean> {
-    if (key.length >= text.length) return key.startsWith(text);
-    if (!text.startsWith(key)) return false;
+  /** True when the suffix of an entry begins with a text, by what its unit says. */
+  async #beginsWith(array: ArrayName, { unit, offset }: Entry, text: string): Promise<boolean> {
     const { firstUnits, passageCounts } = this.store.root;
     const speech = lastStartAt(firstUnits, unit);
     const number = unit - firstUnits[speech]!;
