@@ -5,6 +5,7 @@ import { concordance } from './src/integrations/concordance.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shikiClasses } from './src/integrations/shiki-classes.ts';
+import { speechPages } from './src/integrations/speech-pages.ts';
 
 export default defineConfig({
   site: process.env.SITE || undefined,
@@ -26,6 +27,6 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
   },
-  integrations: [mdx(), dataFiles(), searchIndex(), concordance()],
+  integrations: [mdx(), speechPages(), dataFiles(), searchIndex(), concordance()],
   devToolbar: { enabled: false },
 });

@@ -4,17 +4,15 @@ import type { Term } from './corpus/read-glossary.ts';
 import { groupsOf, type TermGroups } from './glossary/groups.ts';
 import { type Relation, relationsById, relationsOf } from './glossary/relations.ts';
 import type { Source } from './schemas/source.ts';
-import { type MentionLine, type SpeechSummary, shown, type TermMention } from './speech/summary.ts';
+import { type MentionLine, type StoredSpeech, shown, type TermMention } from './speech/summary.ts';
 import { readView, type ViewName } from './speech/views.ts';
 import { editionName } from './text/edition.ts';
+import { unpack } from './text/packed.ts';
 import { sortKey } from './text/pinyin.ts';
-import type { Problem } from './text/problems.ts';
 import { createTermMatcher, type TermMatcher } from './text/terms.ts';
 
 /** A speech as the pages know it. */
-export interface LibrarySpeech extends SpeechSummary {
-  /** What is wrong with its lock; such a speech is shown only under `astro dev`, with the ids that the permalink command would give. */
-  lockProblems: Pick<Problem, 'message' | 'hint'>[];
+export interface LibrarySpeech extends StoredSpeech {
   /** Reads a view that the loader made. */
   view(name: ViewName): string;
 }
@@ -37,8 +35,8 @@ export const allSpeeches = remembered<LibrarySpeech[]>(async () => {
 });
 
 function toSpeech(entry: CollectionEntry<'speeches'>): LibrarySpeech {
-  const { folder, ...summary } = entry.data as SpeechSummary & Pick<LibrarySpeech, 'lockProblems'> & { folder: string };
-  return { ...summary, view: (name) => readView(folder, entry.id, name) };
+  const speech = unpack<StoredSpeech>(entry.data);
+  return { ...speech, view: (name) => readView(speech.folder, entry.id, name) };
 }
 
 const speechesById = remembered(async () => {
@@ -59,7 +57,7 @@ export const allTerms = remembered<Map<string, Term>>(async () => {
   const value = () =>
     new Map(
       entries
-        .map(({ data }) => data as unknown as Term)
+        .map(({ data }) => unpack<Term>(data))
         .sort(byPinyin)
         .map((term) => [term.id, term]),
     );
@@ -111,36 +109,28 @@ export const allRelations = remembered<{ relations: Relation[]; byId: Map<string
   return { key: terms, value };
 });
 
-/** The longer text of an entry, rendered; nothing when it has none. */
-export async function termBody(id: string) {
-  if (!(await allTerms()).get(id)?.hasBody) return undefined;
-  const entry = await getEntry('glossaryTexts', id);
-  return entry && (await render(entry)).Content;
-}
-
 /** The bibliography, by id. */
 export const allSources = remembered<Map<string, Source>>(async () => {
   const entries = await getCollection('sources');
-  return { key: entries[0], value: () => new Map(entries.map((entry) => [entry.id, entry.data])) };
+  return { key: entries[0], value: () => new Map(entries.map(({ id, data }) => [id, unpack<Source>(data)])) };
 });
 
 /** The edition of the site: a name for the present state of speeches, locks, notes, glossary and bibliography. */
 export const edition = remembered<string>(async () => {
-  const [speeches, terms, sources] = await Promise.all([getCollection('speeches'), getCollection('glossary'), getCollection('sources')]);
-  const digests = [...terms, ...sources].map(({ digest }) => String(digest));
-  const states = speeches.map(({ data }) => data as unknown as { fingerprint: string; changed?: string });
-  const fingerprints = [...states.map(({ fingerprint }) => fingerprint), ...digests];
+  const [speeches, terms, sources] = await Promise.all([allSpeeches(), allTerms(), allSources()]);
+  const digests = (await Promise.all([getCollection('glossary'), getCollection('sources')])).flat().map(({ digest }) => String(digest));
+  const fingerprints = [...speeches.map(({ fingerprint }) => fingerprint), ...digests];
   const dates = [
-    ...states.flatMap(({ changed }) => changed ?? []),
-    ...terms.map(({ data }) => (data as unknown as Term).revised),
-    ...sources.flatMap(({ data }) => data.seen?.on ?? []),
+    ...speeches.flatMap(({ changed }) => changed ?? []),
+    ...[...terms.values()].map(({ revised }) => revised),
+    ...[...sources.values()].flatMap(({ seen }) => seen?.on ?? []),
   ];
   return { key: fingerprints.join(), value: () => editionName(fingerprints, dates) };
 });
 
 /** Addresses of a kind that forward, or whose content was removed. */
 export async function formerAddressesOf(kind: FormerAddress['kind']): Promise<FormerAddress[]> {
-  return (await getCollection('former')).map(({ data }) => data as unknown as FormerAddress).filter((former) => former.kind === kind);
+  return (await getCollection('former')).flatMap(({ data }) => unpack<FormerAddress[]>(data)).filter((former) => former.kind === kind);
 }
 
 /** A prose page by name, rendered. */

@@ -9,3 +9,6 @@ export const specimen = {
     { q: 'high-quality development', lang: 'en' },
   ],
 } as const;
+
+/** How much of the library the home page lists; the list of all speeches has a page of its own. */
+export const listed = { home: 24 } as const;

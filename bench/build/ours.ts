@@ -53,10 +53,11 @@ function copyProject(root: string, folder: string): void {
 }
 
 function writeSpeeches(folder: string, speeches: readonly GeneratedSpeech[]): void {
-  for (const name of [folders.speeches, folders.notes, folders.locks]) {
+  for (const name of [folders.speeches, folders.notes, folders.introductions, folders.locks]) {
     putAway(join(folder, name));
     mkdirSync(join(folder, name), { recursive: true });
   }
+  freeGlossary(join(folder, folders.glossary));
   for (const { id, frontMatter, body, notes } of speeches) {
     writeFileSync(join(folder, folders.speeches, `${id}.mdx`), `---\n${frontMatter}---\n\n${body}`);
     writeFileSync(join(folder, folders.notes, `${id}.yaml`), notes);
@@ -64,6 +65,16 @@ function writeSpeeches(folder: string, speeches: readonly GeneratedSpeech[]): vo
   const addresses = join(folder, folders.addresses);
   const { addresses: published } = readAddresses(addresses, readFileSync(addresses, 'utf8'));
   writeFileSync(addresses, formatAddresses({ ...published, present: { ...published.present, speeches: {} } }));
+}
+
+/** Entries that are marked in certain speeches only are marked in all: those speeches are not here. */
+function freeGlossary(glossary: string): void {
+  for (const name of readdirSync(glossary)) {
+    const path = join(glossary, name);
+    const entry = readFileSync(path, 'utf8');
+    const free = entry.replace(/^onlyIn: \[.*\]\n/m, '');
+    if (free !== entry) writeFileSync(path, free);
+  }
 }
 
 /** Means over the speeches of a prepared copy, as our parser counts them. */

@@ -1,10 +1,11 @@
 // Runs on every page.
 import { startCite } from './cite.ts';
+import { startOpening } from './open-search.ts';
 import { startPreferences } from './preferences.ts';
-import { isTyping, startQuickSearch } from './search/quick-search.ts';
+import { isTyping } from './shortcuts.ts';
 
 startPreferences();
-startQuickSearch();
+startOpening();
 startCite();
 
 document.addEventListener('keydown', (event) => {

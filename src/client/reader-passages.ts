@@ -3,7 +3,7 @@ import { wholeAddress } from './address.ts';
 import { copyWithCitation, openCite } from './cite.ts';
 import { all, bilingual, make, toast } from './dom.ts';
 import { selectedRange } from './reader-selection.ts';
-import { isTyping } from './search/quick-search.ts';
+import { isTyping } from './shortcuts.ts';
 import { wide } from './widths.ts';
 
 /** The address of a passage, pinned with the receipt of its wording. */

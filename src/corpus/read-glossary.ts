@@ -1,8 +1,9 @@
-import { type Basis, basisOrder } from '../schemas/claim.ts';
+import { type Basis, type Bilingual, basisOrder } from '../schemas/claim.ts';
 import { slug as slugSchema, type TermEntry, termSchema } from '../schemas/term.ts';
 import { type Problem, problem } from '../text/problems.ts';
 import { similarNames } from '../text/similar.ts';
 import { readFrontMatter, validate, type YamlDocument } from '../text/yaml.ts';
+import { readBody } from './read-body.ts';
 import type { ContentFile } from './read-folder.ts';
 
 /** A glossary entry with what follows from its fields. */
@@ -12,8 +13,8 @@ export interface Term extends TermEntry {
   forms: string[];
   /** The weakest basis among gloss, members and first use. */
   evidence: Basis;
-  /** True when the file has text below its front matter. */
-  hasBody: boolean;
+  /** The longer text below the front matter, as HTML, when there is one. */
+  body?: Bilingual;
 }
 
 /** The glossary: entries by slug, and what is wrong with the files. */
@@ -39,12 +40,13 @@ export function readGlossary(files: readonly ContentFile[], { sources, seen = so
   const problems: Problem[] = [];
   for (const { file, id, text } of files) {
     if (!slugSchema.safeParse(id).success) problems.push(problem('bad-slug', { file, line: 1, column: 1 }, { slug: id }));
-    const { yaml, body } = readFrontMatter(file, text);
+    const { yaml, body: written } = readFrontMatter(file, text);
     const checked = validate(termSchema, yaml);
-    problems.push(...checked.problems);
+    const { body, problems: bodyProblems } = written.trim() === '' || written === text ? { body: undefined, problems: [] } : readBody(file, text);
+    problems.push(...checked.problems, ...bodyProblems);
     if (!checked.value) continue;
     documents.set(id, yaml);
-    terms.set(id, describeTerm(id, checked.value, body.trim() !== ''));
+    terms.set(id, describeTerm(id, checked.value, body));
   }
   for (const term of terms.values()) {
     const yaml = documents.get(term.id)!;
@@ -61,8 +63,8 @@ export function readGlossary(files: readonly ContentFile[], { sources, seen = so
 }
 
 /** Adds to an entry what follows from its fields. */
-export function describeTerm(id: string, entry: TermEntry, hasBody: boolean): Term {
-  return { ...entry, id, forms: [entry.term, ...entry.variants], evidence: weakest(entry), hasBody };
+export function describeTerm(id: string, entry: TermEntry, body?: Bilingual): Term {
+  return { ...entry, id, forms: [entry.term, ...entry.variants], evidence: weakest(entry), ...(body ? { body } : {}) };
 }
 
 function weakest(entry: TermEntry): Basis {

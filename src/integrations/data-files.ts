@@ -7,6 +7,9 @@ import { readView, readViewBytes, viewsFolder } from '../speech/views.ts';
 import { recordFiles } from '../text/citation/files.ts';
 import type { Work } from '../text/citation/work.ts';
 import { editionField } from '../text/edition.ts';
+import { fillFrame, readFrame } from '../text/frame.ts';
+import { readBuilt } from './built.ts';
+import { writePieces } from './write-pieces.ts';
 
 /**
  * The text and the data of every speech, and the data of every entry, as files. A build writes them straight from the
@@ -34,20 +37,23 @@ export function dataFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
-        const { edition } = read('api/edition.json') as { edition: string };
+        const { edition, speeches } = readBuilt(folder);
         const field = Buffer.from(editionField(edition));
         for (const name of ['speeches', 'terms']) mkdirSync(join(folder, 'api', name), { recursive: true });
-        for (const { id } of read('api/speeches.json') as { id: string }[]) {
+        for (const id of speeches) {
           writeFileSync(join(folder, `speeches/${id}.txt`), readViewBytes(views, id, 'txt'));
           writeFileSync(join(folder, `api/speeches/${id}.json`), Buffer.concat([field, readViewBytes(views, id, 'json').subarray(1)]));
           const url = site && new URL(href(`/speeches/${id}/`), site).href;
           const citation = { work: JSON.parse(readView(views, id, 'work')) as Work, edition, ...(url ? { url } : {}) };
           for (const [ending, { write }] of Object.entries(recordFiles)) writeFileSync(join(folder, `speeches/${id}.${ending}`), write(citation));
         }
-        for (const term of (read('api/glossary.json') as { terms: { id: string }[] }).terms) {
-          writeFileSync(join(folder, `api/terms/${term.id}.json`), JSON.stringify(term));
-        }
+        const { terms } = JSON.parse(readFileSync(join(folder, 'api/glossary.json'), 'utf8')) as { terms: { id: string }[] };
+        for (const term of terms) writeFileSync(join(folder, `api/terms/${term.id}.json`), JSON.stringify(term));
+        const permalinks = join(folder, 'permalinks.json');
+        writePieces(
+          permalinks,
+          fillFrame(readFrame(readFileSync(permalinks, 'utf8')), (id) => readViewBytes(views, id, 'permalinks')),
+        );
       },
     },
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Corpus, folders } from '../corpus/corpus.ts';
+import { pack } from '../text/packed.ts';
 import { corpusFor } from './shared-corpus.ts';
 
 /** Astro content loader for the fields of the glossary entries; their longer texts, where there are any, are MDX of their own collection. */
@@ -15,7 +16,7 @@ function recordLoader(name: string, folder: string, recordsOf: (corpus: Corpus) 
   const load = ({ store, config, generateDigest }: LoaderContext) => {
     store.clear();
     for (const [id, record] of recordsOf(corpusFor(name, fileURLToPath(config.root)))) {
-      const data = { ...record };
+      const data = pack(record);
       store.set({ id, data, digest: generateDigest(data) });
     }
   };

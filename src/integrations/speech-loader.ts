@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { addressUnder, hrefUnder } from '../speech/render-gloss.ts';
-import { summarize } from '../speech/summary.ts';
+import { type StoredSpeech, summarize } from '../speech/summary.ts';
 import { hasViews, makeViews, makeViewsFolder, viewsFolder, writeViews } from '../speech/views.ts';
+import { pack } from '../text/packed.ts';
 import { formatProblem, type Problem, sortProblems } from '../text/problems.ts';
 import { corpusFor } from './shared-corpus.ts';
 
@@ -37,33 +38,30 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
   const folder = viewsFolder(fileURLToPath(config.cacheDir));
   const href = hrefUnder(config.base);
   const address = addressUnder(config.base, config.site);
-  const code = codeFingerprint(root);
   const corpus = corpusFor('speeches', root);
+  const shape = createHash('sha256')
+    .update(codeFingerprint(root))
+    .update(JSON.stringify([config.base, config.site, ...corpus.sources]))
+    .digest('hex');
   const problems: Problem[] = [...corpus.problems];
   const present = new Set<string>();
   makeViewsFolder(folder);
   for (const file of corpus.speeches) {
     present.add(file.id);
     const opened = corpus.open(file);
-    const digest = createHash('sha256')
-      .update([code, config.base, config.site ?? '', opened.fingerprint].join('\u0000'))
-      .digest('hex');
+    const digest = createHash('sha256').update(shape).update(opened.fingerprint).digest('hex');
     if (store.get(file.id)?.digest === digest && hasViews(folder, file.id, digest)) continue;
     const parsed = opened.parse();
     problems.push(...parsed.problems);
     const fatal = parsed.problems.some(({ kind }) => !(watcher && lockKinds.has(kind)));
     if (!parsed.speech || fatal) continue;
-    writeViews(folder, file.id, digest, makeViews(parsed.speech, { terms: corpus.terms, href }, address));
+    const summary = summarize(parsed.speech);
+    const warnings = parsed.problems.map(({ message, hint }) => ({ message, hint }));
+    writeViews(folder, file.id, digest, makeViews(parsed.speech, { terms: corpus.terms, sources: corpus.sources, href, address, warnings }, summary));
     store.set({
       id: file.id,
       digest,
-      data: {
-        ...ownCopy(summarize(parsed.speech)),
-        fingerprint: opened.fingerprint,
-        changed: opened.lock?.history.at(-1)?.date,
-        folder,
-        lockProblems: parsed.problems.map(({ message, hint }) => ({ message, hint })),
-      },
+      data: pack({ ...summary, fingerprint: opened.fingerprint, changed: opened.lock?.history.at(-1)?.date, folder } satisfies StoredSpeech),
     });
   }
   for (const id of store.keys()) if (!present.has(id)) store.delete(id);
@@ -71,11 +69,6 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
   const report = sortProblems(problems).map(formatProblem).join('\n');
   if (!watcher) throw new ContentError(problems.length, report);
   logger.warn(`\n${report}`);
-}
-
-/** A copy with strings of its own: a piece of a string keeps the whole of it in memory, here the text of a speech. */
-function ownCopy<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** Stops a build, with every problem in its message. */

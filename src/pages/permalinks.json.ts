@@ -1,11 +1,15 @@
 import type { APIRoute } from 'astro';
 import { address } from '../components/url.ts';
 import { allSpeeches, allTerms, formerAddressesOf } from '../library.ts';
+import { hole } from '../text/frame.ts';
 
-/** Every address and every id that was ever given out, with what became of it. The speeches are put together from their views, as text. */
+/**
+ * Every address and every id that was ever given out, with what became of it. The speeches are put together from their
+ * views, as text; a build leaves holes for them, which integrations/data-files.ts fills.
+ */
 export const GET: APIRoute = async () => {
   const speeches = [
-    ...(await allSpeeches()).map(({ id, view }) => [id, view('permalinks')] as const),
+    ...(await allSpeeches()).map(({ id, view }) => [id, import.meta.env.PROD ? hole(id) : view('permalinks')] as const),
     ...(await formerAddressesOf('speeches')).map(({ id, now, permalinks }) => [id, JSON.stringify(now === undefined ? permalinks : moved(`/speeches/${id}/`, now))] as const),
   ];
   const terms = [

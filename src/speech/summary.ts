@@ -67,6 +67,16 @@ export interface SpeechSummary {
   sections: { id: string; length: number; label: string }[];
 }
 
+/** What the content store holds of a speech. */
+export interface StoredSpeech extends SpeechSummary {
+  /** Changes whenever anything that the speech depends on changes. */
+  fingerprint: string;
+  /** Day of the last change of its text, when there was one. */
+  changed: string | undefined;
+  /** Folder of its views. */
+  folder: string;
+}
+
 /** Sums a speech up. */
 export function summarize(speech: Speech): SpeechSummary {
   const passages = passagesOf(speech);

@@ -2,13 +2,9 @@ import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeS
 import { join } from 'node:path';
 import { speechWork, type Work } from '../text/citation/work.ts';
 import type { Speech } from '../text/types.ts';
-import { renderCommentary } from './render-commentary.ts';
-import type { Href } from './render-gloss.ts';
-import { type RenderContext, renderSpeech } from './render-html.ts';
-import { renderIntroduction } from './render-introduction.ts';
-import { type MentionLine, mentionLines } from './summary.ts';
+import { type PageContext, renderSpeechPage, type SpeechPage, speechPath } from './render-page.ts';
+import { type MentionLine, mentionLines, type SpeechSummary } from './summary.ts';
 import { type SpeechJson, toJson } from './to-json.ts';
-import { toJsonLd } from './to-json-ld.ts';
 import { historyFile, type SpeechPermalinks, speechPermalinks } from './to-permalinks.ts';
 import { toText } from './to-text.ts';
 
@@ -16,9 +12,7 @@ import { toText } from './to-text.ts';
  * The views of a speech, made once when it is parsed and kept on disk: at 1,000 speeches the content store then holds
  * only summaries, which halves the memory of a build.
  */
-export interface Views {
-  html: string;
-  introduction: string;
+export interface Views extends SpeechPage {
   text: string;
   json: SpeechJson;
   /** Every mention with its context, for the pages of the terms. */
@@ -32,17 +26,15 @@ export interface Views {
 }
 
 /** Makes every view of a speech. */
-export function makeViews(speech: Speech, context: RenderContext, address: Href): Views {
-  const url = context.href(`/speeches/${speech.id}/`);
+export function makeViews(speech: Speech, context: PageContext, summary?: SpeechSummary): Views {
   return {
-    html: renderSpeech(speech, context) + renderCommentary(speech) + toJsonLd(speech, url),
-    introduction: renderIntroduction(speech),
+    ...renderSpeechPage(speech, context, summary),
     text: toText(speech),
-    json: toJson(speech, url),
+    json: toJson(speech, context.href(speechPath(speech.id))),
     mentions: mentionLines(speech),
     work: speechWork(speech.id, speech.meta),
-    permalinks: speechPermalinks(speech.lock, address),
-    history: historyFile(speech.lock, address),
+    permalinks: speechPermalinks(speech.lock, context.address),
+    history: historyFile(speech.lock, context.address),
   };
 }
 
@@ -52,13 +44,13 @@ export function viewsFolder(cacheDir: string): string {
 }
 
 /** Names of the views. */
-export type ViewName = 'html' | 'introduction' | 'txt' | 'json' | 'mentions' | 'work' | 'permalinks' | 'history';
+export type ViewName = (typeof viewNames)[number];
 
 const fileOf = (folder: string, id: string) => join(folder, `${id}.views`);
 
 /** Length of the head of a file: the digest, and the length of each view in bytes, padded with blanks. */
 const headLength = 256;
-const viewNames: readonly ViewName[] = ['html', 'introduction', 'txt', 'json', 'mentions', 'work', 'permalinks', 'history'];
+const viewNames = ['head', 'top', 'rest', 'txt', 'json', 'mentions', 'work', 'permalinks', 'history'] as const;
 
 /** Makes the folder of the views where there is none. */
 export function makeViewsFolder(folder: string): void {
@@ -68,7 +60,7 @@ export function makeViewsFolder(folder: string): void {
 /** Writes the views of a speech into a folder: one file, whose head says what they were made from and how long each is. */
 export function writeViews(folder: string, id: string, digest: string, views: Views): void {
   const data = [views.json, views.mentions, views.work, views.permalinks].map((view) => JSON.stringify(view));
-  const texts = [views.html, views.introduction, views.text, ...data, views.history];
+  const texts = [views.head, views.top, views.rest, views.text, ...data, views.history];
   const { bytes, lengths } = encode(texts);
   bytes.write(JSON.stringify({ digest, lengths }).padEnd(headLength), 0, 'latin1');
   const file = openSync(fileOf(folder, id), 'w');

@@ -113,6 +113,10 @@ export const catalogue = {
     message: `The MDX cannot be read: ${d.reason}`,
     hint: 'Close every component, and escape < and { that belong to the text as \\< and \\{.',
   }),
+  'bad-body': (d: { what: string }) => ({
+    message: `The text of an entry cannot hold ${d.what}.`,
+    hint: 'Write its paragraphs inside <Zh> and </Zh>, then inside <En> and </En>, each tag on a line of its own; *emphasis* is all the markup there is.',
+  }),
   'unknown-term': (d: { id: string; near: readonly string[] }) => ({
     message: `<Term id="${d.id}"> names a term that the glossary does not have.`,
     hint: `Write the slug of an existing entry, or add src/content/glossary/${d.id}.mdx.${nearest(d.near)}`,

@@ -46,9 +46,8 @@ interface Entry {
  */
 export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
   const byForm = new Map<string, Entry>();
-  // Lengths of the forms that begin with two given characters, the longest first; forms of one character by that alone.
-  const lengths = new Map<number, number[]>();
-  const beginnings = new Uint8Array(0x10000);
+  // Lengths of the forms that begin with two given characters, by the first and then the second, the longest first; 0 stands for no second.
+  const lengths: (Map<number, number[]> | undefined)[] = new Array(0x10000);
   for (const term of terms) {
     for (const form of term.forms) {
       byForm.set(form, {
@@ -58,26 +57,31 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
         settings: around(form, term.onlyWhen ?? []),
         onlyIn: term.onlyIn ?? [],
       });
-      beginnings[form.charCodeAt(0)] = 1;
-      const key = beginningOf(form, 0, form.length);
-      const known = lengths.get(key) ?? [];
-      if (!known.includes(form.length)) known.push(form.length);
-      lengths.set(key, known);
+      const bySecond = lengths[form.charCodeAt(0)] ?? new Map<number, number[]>();
+      lengths[form.charCodeAt(0)] = bySecond;
+      const second = form.length > 1 ? form.charCodeAt(1) : 0;
+      const known = bySecond.get(second) ?? [];
+      if (!known.includes(form.length))
+        bySecond.set(
+          second,
+          [...known, form.length].sort((a, b) => b - a),
+        );
     }
   }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
 
   const entryAt = (text: string, at: number, length: number, speech: string | undefined): Entry | undefined => {
     const entry = at + length <= text.length ? byForm.get(text.slice(at, at + length)) : undefined;
     return entry && isMention(entry, text, at, speech) ? entry : undefined;
   };
   const longestAt = (text: string, at: number, speech: string | undefined): Entry | undefined => {
-    if (beginnings[text.charCodeAt(at)] === 0) return undefined;
-    for (const length of lengths.get(beginningOf(text, at, 2)) ?? []) {
-      const entry = entryAt(text, at, length, speech);
+    const bySecond = lengths[text.charCodeAt(at)];
+    if (!bySecond) return undefined;
+    const known = at + 1 < text.length ? bySecond.get(text.charCodeAt(at + 1)) : undefined;
+    for (let i = 0; known && i < known.length; i++) {
+      const entry = entryAt(text, at, known[i]!, speech);
       if (entry) return entry;
     }
-    return lengths.has(beginningOf(text, at, 1)) ? entryAt(text, at, 1, speech) : undefined;
+    return bySecond.has(0) ? entryAt(text, at, 1, speech) : undefined;
   };
 
   return {
@@ -97,11 +101,6 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
       return [...found, ...forced.map(({ term, start, end }) => ({ term, start, end }))].sort((a, b) => a.start - b.start);
     },
   };
-}
-
-/** The first two characters at a place as one number, or the first alone. */
-function beginningOf(text: string, at: number, length: number): number {
-  return text.charCodeAt(at) * 0x10000 + (length > 1 ? text.charCodeAt(at + 1) || 0 : 0);
 }
 
 /** The wider strings that contain the form, once for each place of the form in them. */

@@ -6,9 +6,8 @@ import { wordResult } from './word-results.ts';
 const mostResults = 8;
 const pause = 120; // ms after the last key before a search starts
 
-/** Wires the quick-search dialog: opened by a button, by / or by Ctrl/Cmd-K. */
-export function startQuickSearch(): void {
-  const dialog = document.getElementById('quick') as HTMLDialogElement;
+/** Makes the quick-search dialog answer as one types; what was typed before is answered at once. */
+export function startQuickSearch(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector<HTMLInputElement>('input[type="search"]')!;
   const hits = dialog.querySelector<HTMLElement>('[data-quick-hits]')!;
   const status = dialog.querySelector<HTMLElement>('[data-quick-status]')!;
@@ -49,21 +48,5 @@ export function startQuickSearch(): void {
   hits.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('a')) dialog.close();
   });
-
-  const open = () => {
-    if (!dialog.open) dialog.showModal();
-    input.select();
-  };
-  for (const button of all('[data-open-search]')) button.addEventListener('click', open);
-  document.addEventListener('keydown', (event) => {
-    const shortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (!shortcut && !(event.key === '/' && !isTyping(event))) return;
-    event.preventDefault();
-    open();
-  });
-}
-
-/** True when a key belongs to a field or comes with a modifier, so that it is no shortcut of ours. */
-export function isTyping(event: KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input:not([type="radio"]), textarea, select, [contenteditable]') !== null;
+  void search();
 }

@@ -6,12 +6,13 @@ import type { TraditionalTable } from '../../text/simplified.ts';
  * 乾 becomes 干 here, and stays where `simplifier` knows it for itself.
  */
 export function traditionalTable(): TraditionalTable {
-  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  const characters = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) => String.fromCharCode(0x3400 + i));
+  // All at once, a line each: a call for each character takes half a second.
+  const simplified = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' })(characters.join('\n')).split('\n'));
   let from = '';
   let to = '';
-  for (let code = 0x3400; code <= 0x9fff; code++) {
-    const character = String.fromCharCode(code);
-    const simple = converters.map((convert) => convert(character)).find((result) => result !== character && result.length === 1);
+  for (const [i, character] of characters.entries()) {
+    const simple = simplified.map((lines) => lines[i]!).find((result) => result !== character && result.length === 1);
     if (simple) {
       from += character;
       to += simple;

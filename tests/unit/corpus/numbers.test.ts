@@ -16,7 +16,6 @@ const term = (id: string, fields: object) =>
       revised: '2026',
       ...fields,
     }),
-    false,
   );
 
 describe('the glossary in figures', () => {

@@ -35,9 +35,9 @@ describe('a glossary in order', () => {
     expect(readGlossary([entry('san-nong', '三农', 'variants: [“三农”]')], known).terms.get('san-nong')).toMatchObject({ id: 'san-nong', forms: ['三农', '“三农”'] });
   });
 
-  test('knows which entries have a longer text', () => {
-    const withText = { ...sanNong, text: `${sanNong.text}\n更多。\n` };
-    expect([sanNong, withText].map((file) => readGlossary([file], known).terms.get('san-nong')!.hasBody)).toEqual([false, true]);
+  test('knows the longer text of an entry in both languages', () => {
+    const withText = { ...sanNong, text: `${sanNong.text}\n<Zh>\n\n更多。\n\n</Zh>\n\n<En>\n\nMore.\n\n</En>\n` };
+    expect([sanNong, withText].map((file) => readGlossary([file], known).terms.get('san-nong')!.body)).toEqual([undefined, { zh: '<p>更多。</p>', en: '<p>More.</p>' }]);
   });
 });
 
@@ -228,7 +228,7 @@ describe('what is wrong with a glossary is reported with its place', () => {
 describe('the evidence of an entry', () => {
   const base = { term: '三农', pinyin: 'sān nóng', kind: 'concept', renderings: [{ text: 'x', basis: 'recalled' }], revised: '2026' };
   const seen = { basis: 'seen', source: 'gwr-2018' };
-  const evidenceOf = (fields: object) => describeTerm('san-nong', termSchema.parse({ ...base, ...fields }), false).evidence;
+  const evidenceOf = (fields: object) => describeTerm('san-nong', termSchema.parse({ ...base, ...fields })).evidence;
   const gloss = (claim: object) => ({ zh: '释义', en: 'gloss', ...claim });
   const members = (claim: object) => ({
     status: 'listed',

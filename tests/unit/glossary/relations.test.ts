@@ -17,7 +17,6 @@ const term = (id: string, word: string, fields: object = {}): Term =>
       revised: '2026',
       ...fields,
     }),
-    false,
   );
 const members = (...items: string[]) => ({ members: { status: 'listed', basis: 'text', items: items.map((zh) => ({ zh, en: 'x' })) } });
 

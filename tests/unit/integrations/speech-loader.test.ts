@@ -5,14 +5,15 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { describe, expect, test } from 'vitest';
 import { speechLoader } from '../../../src/integrations/speech-loader.ts';
-import type { SpeechSummary } from '../../../src/speech/summary.ts';
+import type { StoredSpeech } from '../../../src/speech/summary.ts';
 import { readView } from '../../../src/speech/views.ts';
+import { type Packed, unpack } from '../../../src/text/packed.ts';
 import { addresses, inOrder, project, writeContent } from '../support/project.ts';
 
 interface Entry {
   id: string;
   digest: string;
-  data: SpeechSummary & { folder: string; lockProblems: { message: string; hint: string }[] };
+  data: Packed;
 }
 
 /** A store as Astro has one for a build and another for `astro dev`. */
@@ -45,7 +46,10 @@ const load = async (root: string, store: Store, { watcher, base = '/' }: { watch
   await speechLoader().load(context as unknown as LoaderContext);
   return warnings;
 };
-const textOf = ({ data, id }: Entry) => readView(data.folder, id, 'txt');
+const storedIn = ({ data }: Entry) => unpack<StoredSpeech>(data);
+/** The warning that its page shows. */
+const warningOf = (entry: Entry) => /<div class="warning">.*?<\/div>/s.exec(readView(storedIn(entry).folder, entry.id, 'top'))?.[0];
+const textOf = (entry: Entry) => readView(storedIn(entry).folder, entry.id, 'txt');
 const stale = { 'speeches/harvest.mdx': inOrder['speeches/harvest.mdx']!.replace('在望', '有望') };
 
 describe('a build', () => {
@@ -53,7 +57,7 @@ describe('a build', () => {
     const store = emptyStore();
     await load(files(), store);
     const entry = store.entries.get('harvest')!;
-    expect([entry.data.title, entry.data.lockProblems, textOf(entry)]).toEqual(['关于丰收的讲话', [], '关于丰收的讲话\n\n丰收在望。\n']);
+    expect([storedIn(entry).title, warningOf(entry), textOf(entry)]).toEqual(['关于丰收的讲话', undefined, '关于丰收的讲话\n\n丰收在望。\n']);
   });
 
   test('makes no speech anew that has not changed', async () => {
@@ -78,7 +82,7 @@ describe('a build', () => {
     const store = emptyStore();
     await load(root, store);
     await load(root, store, { base: '/tifa/' });
-    expect(JSON.parse(readView(store.entries.get('harvest')!.data.folder, 'harvest', 'json'))).toMatchObject({ url: '/tifa/speeches/harvest/' });
+    expect(JSON.parse(readView(storedIn(store.entries.get('harvest')!).folder, 'harvest', 'json'))).toMatchObject({ url: '/tifa/speeches/harvest/' });
   });
 
   test('forgets a speech whose file is gone', async () => {
@@ -108,8 +112,9 @@ describe('while editing', () => {
     const store = emptyStore();
     const warnings = await load(files(stale), store, { watcher: new EventEmitter() });
     expect(warnings.join()).toContain('harvest.mdx:14:1  The text disagrees with its lock');
-    expect([store.entries.get('harvest')!.data.lockProblems.map(({ hint }) => hint), textOf(store.entries.get('harvest')!)]).toEqual([
-      ['If the change is meant, run: npm run permalinks. If not, undo it in the speech.'],
+    const entry = store.entries.get('harvest')!;
+    expect([warningOf(entry), textOf(entry)]).toEqual([
+      expect.stringContaining('If the change is meant, run: npm run permalinks. If not, undo it in the speech.'),
       '关于丰收的讲话\n\n丰收有望。\n',
     ]);
   });

@@ -9,7 +9,8 @@ const folder = mkdtempSync(join(tmpdir(), 'tifa-views-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the views of a speech on disk', () => {
-  const views = makeViews(speechOf('丰收。'), rendering, rendering.href);
+  const context = { ...rendering, address: rendering.href, sources: new Map() };
+  const views = makeViews(speechOf('丰收。'), context);
 
   test('are not there before they are written', () => {
     expect(hasViews(folder, 'nothing', 'd1')).toBe(false);
@@ -20,8 +21,9 @@ describe('the views of a speech on disk', () => {
     writeViews(join(folder, 'new'), 'harvest', 'd1', views);
     const read = (view: ViewName) => readView(join(folder, 'new'), 'harvest', view);
     expect({
-      html: read('html'),
-      introduction: read('introduction'),
+      head: read('head'),
+      top: read('top'),
+      rest: read('rest'),
       text: read('txt'),
       json: JSON.parse(read('json')),
       mentions: JSON.parse(read('mentions')),
@@ -34,10 +36,10 @@ describe('the views of a speech on disk', () => {
   });
 
   test('do not mix with those of another speech, longer or shorter', () => {
-    const longer = makeViews(speechOf('丰收在望，稳中求进。'.repeat(20)), rendering, rendering.href);
+    const longer = makeViews(speechOf('丰收在望，稳中求进。'.repeat(20)), context);
     writeViews(folder, 'longer', 'd1', longer);
     writeViews(folder, 'shorter', 'd1', views);
-    expect([readView(folder, 'longer', 'html'), readView(folder, 'shorter', 'html')]).toEqual([longer.html, views.html]);
+    expect([readView(folder, 'longer', 'rest'), readView(folder, 'shorter', 'rest')]).toEqual([longer.rest, views.rest]);
     expect(JSON.parse(readView(folder, 'shorter', 'mentions'))).toEqual(views.mentions);
   });
 

@@ -6,6 +6,8 @@ export interface Element {
 }
 
 const tokens = /<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*)>|([^<]+)|(<)/gy;
+/** Elements that have no end tag. */
+const voids: ReadonlySet<string> = new Set(['br', 'input', 'link', 'meta']);
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /** Reads markup strictly: every element is closed, in order; every attribute stands once and is quoted; nothing is left unescaped. */
@@ -21,7 +23,7 @@ export function readMarkup(markup: string): Element {
     } else if (opened !== undefined) {
       const element = { tag: opened, attributes: readAttributes(attributes!), children: [] };
       parent.children.push(element);
-      open.push(element);
+      if (!voids.has(opened)) open.push(element);
     } else throw new Error(`“${found}” is no tag in ${markup}`);
   }
   if (open.length > 1) throw new Error(`<${open.at(-1)!.tag}> is never closed in ${markup}`);

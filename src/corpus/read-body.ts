@@ -1,0 +1,71 @@
+import { mdxToMdast } from 'satteri';
+import type { Bilingual } from '../schemas/claim.ts';
+import { type Html, html } from '../text/html.ts';
+import { type Place, type Problem, problem } from '../text/problems.ts';
+
+// The parts of mdast that matter here (https://github.com/syntax-tree/mdast, https://github.com/syntax-tree/mdast-util-mdx).
+interface Node {
+  type: string;
+  position?: { start: { line: number; column: number } };
+  children?: Node[];
+  value?: string;
+  name?: string | null;
+  attributes?: unknown[];
+}
+
+/** Components of the text of an entry: one for each language. */
+const languages: Readonly<Record<string, keyof Bilingual>> = { Zh: 'zh', En: 'en' };
+
+/** Elements of a text, by the name of their node. */
+const elements: Readonly<Record<string, (inner: Html) => Html>> = {
+  paragraph: (inner) => html`<p>${inner}</p>`,
+  emphasis: (inner) => html`<em>${inner}</em>`,
+  strong: (inner) => html`<strong>${inner}</strong>`,
+};
+
+/** What cannot stand in the text of an entry, in words. */
+const names: Readonly<Record<string, string>> = {
+  mdxjsEsm: 'an import or export',
+  mdxFlowExpression: 'an expression in braces',
+  mdxTextExpression: 'an expression in braces',
+  link: 'a link (sources have fields of their own)',
+  html: 'HTML',
+};
+
+/**
+ * Reads the longer text of an entry, below its front matter: paragraphs in `<Zh>` and `<En>`, with *emphasis*. It is inert:
+ * anything else is a problem with line and column, never code that runs.
+ * @param source the whole file, so that lines count from its beginning
+ * @returns the text as HTML in both languages; nothing when there is none
+ */
+export function readBody(file: string, source: string): { body: Bilingual | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const parts: Partial<Record<keyof Bilingual, string>> = {};
+  const placeOf = ({ position }: Node): Place => ({ file, line: position?.start.line ?? 1, column: position?.start.column ?? 1 });
+  const refuse = (node: Node, what: string) => {
+    problems.push(problem('bad-body', placeOf(node), { what }));
+    return html``;
+  };
+  const render = (node: Node): Html => {
+    if (node.type === 'text') return html`${node.value}`;
+    const element = elements[node.type];
+    if (!element) return refuse(node, node.name ? `<${node.name}>` : (names[node.type] ?? `Markdown of the kind “${node.type}”`));
+    return element(html`${(node.children ?? []).map(render)}`);
+  };
+  let nodes: Node[];
+  try {
+    nodes = ((mdxToMdast(source, { features: { gfm: true, smartPunctuation: false } }) as unknown as Node).children ?? []).filter(({ type }) => type !== 'yaml');
+  } catch (error) {
+    const [, line = '1', column = '1', reason = String(error)] = /^(\d+):(\d+): ([\s\S]*)$/.exec((error as Error).message) ?? [];
+    return { body: undefined, problems: [problem('bad-mdx', { file, line: Number(line), column: Number(column) }, { reason })] };
+  }
+  for (const node of nodes) {
+    const language = node.type === 'mdxJsxFlowElement' ? languages[node.name ?? ''] : undefined;
+    if (!language || node.attributes?.length) refuse(node, node.name ? `<${node.name}>` : (names[node.type] ?? 'a text outside <Zh> and <En>'));
+    else if (parts[language] !== undefined) refuse(node, `a second <${node.name}>`);
+    else parts[language] = html`${(node.children ?? []).map(render)}`.markup;
+  }
+  const { zh, en } = parts;
+  if (nodes.length > 0 && problems.length === 0 && (!zh || !en)) refuse(nodes[0]!, 'one language only');
+  return { body: zh && en && problems.length === 0 ? { zh, en } : undefined, problems };
+}
