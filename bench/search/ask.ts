@@ -17,7 +17,7 @@ export interface Asked extends Traffic {
 
 /** What asking an engine gave. */
 export interface Answers {
-  /** In one session, one query after another. */
+  /** In one session, one query after another; of a slow engine only the first. */
   warm: Asked[];
   /** Each in a fresh profile. */
   cold: Asked[];
@@ -25,8 +25,9 @@ export interface Answers {
 
 /** Queries that are also asked cold, of each kind. */
 const coldOfKind = 6;
-/** Time after which a query is given up. */
+/** Time after which a query is given up, and after which no more are asked of an engine in one session. */
 const patience = 300_000;
+const longestSession = 240_000;
 
 /** Asks an engine all queries in a real browser, and judges every answer by the reference. */
 export async function ask(engine: Engine, folder: string, clients: string, browser: Browser, queries: readonly Query[], reference: Reference): Promise<Answers> {
@@ -59,7 +60,11 @@ export async function ask(engine: Engine, folder: string, clients: string, brows
     const warm: Asked[] = [];
     // The first of a session is cold; the next one is what “warm” means.
     await one(page, { kind: 'characters', text: '的' });
-    for (const query of queries) warm.push(await one(page, query));
+    const started = performance.now();
+    for (const query of queries) {
+      if (performance.now() - started > longestSession) break;
+      warm.push(await one(page, query));
+    }
     await context.close();
     return { warm, cold };
   } finally {

@@ -39,7 +39,7 @@ const warmMilliseconds = 100;
 const mostMemory = 2048;
 
 /** The value below which a share of the values lies. */
-export function percentile(values: readonly number[], share: number): number {
+function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
@@ -91,6 +91,7 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 function section({ count, digest, passages, characters, queries, outcomes }: SizeResult): string[] {
   const asked = outcomes.filter(({ answers }) => answers);
   const stopped = outcomes.filter(({ answers }) => !answers);
+  const slow = asked.filter(({ answers }) => answers!.warm.length < queries);
   const table = (heads: readonly string[], rows: readonly string[][]) => [row(heads), row(heads.map((_, i) => (i ? '--:' : '---'))), ...rows.map(row), ''];
   return [
     `## ${thousands(count)} speeches`,
@@ -116,7 +117,8 @@ function section({ count, digest, passages, characters, queries, outcomes }: Siz
       asked.map(({ engine, built }) => [engine.name, built!.cpu.toFixed(1), built!.memory.toFixed(0), thousands(built!.files), thousands(Math.round(built!.size * 1.048576))]),
     ),
     ...stopped.map(({ engine, stopped: why }) => `- ${engine.name}: ${why}.`),
-    ...(stopped.length ? [''] : []),
+    ...slow.map(({ engine, answers }) => `- ${engine.name}: asked only the first ${answers!.warm.length} of ${queries} queries, since more took too long.`),
+    ...(stopped.length + slow.length ? [''] : []),
     ...verdicts(count, outcomes),
     '',
   ];

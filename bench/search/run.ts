@@ -13,7 +13,7 @@ import { type Outcome, report, type SizeResult } from './report.ts';
 
 // npm run bench:search -- [100 1000 10000] [--engine Tifa …] [--seed 1921] [--out file]
 // Builds each engine's index of so many generated speeches, asks all of them the same queries in Chromium, and writes
-// RESULTS.md. Results of sizes that are not run again are kept, as long as the seed is the same.
+// RESULTS.md. Results of sizes and engines that are not run again are kept, as long as the seed is the same.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { engine: { type: 'string', multiple: true }, seed: { type: 'string', default: '1921' }, out: { type: 'string' } },
@@ -36,7 +36,7 @@ const mostMemory = 12_000;
 
 const browser = await launch(await findBrowser());
 const kept = join(work, 'results.json');
-const results: SizeResult[] = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as { seed: number; results: SizeResult[] }).results : [];
+const results: SizeResult[] = existsSync(kept) ? earlier() : [];
 try {
   for (const count of sizes) {
     const request = { count, seed };
@@ -58,7 +58,10 @@ try {
       console.log(`${count} ${engine.name}: ${outcome.stopped ?? `${outcome.built!.cpu.toFixed(1)} CPU s, ${outcome.built!.memory.toFixed(0)} MiB`}`);
     }
     for (const { engine } of outcomes) rmSync(join(work, engine.build), { recursive: true, force: true });
-    const result = { count, ...describeCorpus(request), queries: queries.length, outcomes };
+    const described = describeCorpus(request);
+    const before = results.find((one) => one.count === count && one.digest === described.digest)?.outcomes ?? [];
+    const all = engines.flatMap(({ name }) => [...outcomes, ...before].find(({ engine }) => engine.name === name) ?? []);
+    const result: SizeResult = { count, ...described, queries: queries.length, outcomes: all };
     results.splice(0, results.length, ...[...results.filter((one) => one.count !== count), result].sort((a, b) => a.count - b.count));
     writeFileSync(kept, JSON.stringify({ seed, results }));
     writeFileSync(values.out ?? join(bench, 'RESULTS.md'), text());
@@ -72,6 +75,12 @@ function text(): string {
   const { pagefind } = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
   const { flexsearch, minisearch } = peerVersions(bench);
   return report(results, { seed, versions: { pagefind: pagefind!, flexsearch: flexsearch!, minisearch: minisearch! }, chromium: browser.version() });
+}
+
+/** Results of earlier runs with the same seed. */
+function earlier(): SizeResult[] {
+  const before = JSON.parse(readFileSync(kept, 'utf8')) as { seed: number; results: SizeResult[] };
+  return before.seed === seed ? before.results : [];
 }
 
 /** Builds an engine's files in a process of its own. */

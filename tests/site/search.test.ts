@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/session.ts';
@@ -86,6 +87,25 @@ describe('exact results', () => {
     const found = await page.locator('[data-results="together"] [data-passage]').evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('data-passage')))]);
     for (const passage of found) expect(passage).toMatch(/#p\d+$/);
     expect(found.length).toBeGreaterThan(0);
+  });
+
+  test('all hits are saved with their permalinks, as Markdown, CSV and JSON', async () => {
+    const page = await visit('/search/?q=两个维护');
+    await done(page);
+    const saved = async (format: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.export').getByRole('button', { name: format }).click()]);
+      return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')] as const;
+    };
+    const permalinks = ['district-plenum/#p26', 'ziyang-study-session/#p3', 'ziyang-study-session/#p3'].map((end) => `${new URL(page.url()).origin}/speeches/${end}`);
+    const [markdownName, markdown] = await saved('Markdown');
+    expect([markdownName, [...markdown.matchAll(/\*\*两个维护\*\*.*\]\((.*)\)\)$/gm)].map(([, link]) => link)]).toEqual(['两个维护.md', permalinks]);
+    const [csvName, csv] = await saved('CSV');
+    expect([csvName, csv.trimEnd().split('\r\n').length, permalinks.every((link) => csv.includes(link))]).toEqual(['两个维护.csv', 4, true]);
+    const [jsonName, json] = await saved('JSON');
+    expect([jsonName, JSON.parse(json)]).toEqual(['两个维护.json', expect.objectContaining({ slogan: '两个维护', occurrences: 3, passages: 2, speeches: 2, speechesLeftOut: 0 })]);
+    expect((JSON.parse(json) as { hits: { permalink: string; hit: string }[] }).hits.map(({ permalink, hit }) => [permalink, hit])).toEqual(
+      permalinks.map((link) => [link, '两个维护']),
+    );
   });
 
   test('facets narrow the speeches; the state is in the address and comes back with Back', async () => {

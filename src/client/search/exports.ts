@@ -4,10 +4,10 @@ import { concordance } from './concordance.ts';
 import type { HitLine, Slogan, Tally } from './service.ts';
 
 /** Speeches whose hits one export takes in; beyond it the export says what it leaves out. */
-export const mostExported = 300;
+const mostExported = 300;
 
 /** A hit as data. */
-export interface ExportedHit {
+interface ExportedHit {
   slogan: string;
   speech: string;
   title: string;
@@ -21,7 +21,7 @@ export interface ExportedHit {
 }
 
 /** What an export contains. */
-export interface Export {
+interface Export {
   /** The edition of the site that was searched. */
   edition: string;
   slogan: string;
@@ -34,7 +34,7 @@ export interface Export {
 }
 
 /** A hit for export: context of the whole sentence, and the permalink with the address of this site. */
-export function exportedHit(hit: HitLine, slogan: string, origin: string): ExportedHit {
+function exportedHit(hit: HitLine, slogan: string, origin: string): ExportedHit {
   const words = (side: 'left' | 'right') =>
     hit.line[side]
       .filter(({ role }) => role !== 'beyond')
@@ -57,7 +57,7 @@ export function exportedHit(hit: HitLine, slogan: string, origin: string): Expor
 const leftOut = ({ speechesLeftOut }: Export) => (speechesLeftOut > 0 ? `; hits of ${speechesLeftOut} further speeches are left out` : '');
 
 /** The hits as Markdown: a list with the hit in bold and its permalink. */
-export function asMarkdown(data: Export): string {
+function asMarkdown(data: Export): string {
   const escaped = (text: string) => text.replace(/[\\*_`[\]<>#|~]/g, '\\$&');
   const lines = data.hits.map(
     ({ title, passage, left, hit, right, permalink }) => `- ${escaped(left)}**${escaped(hit)}**${escaped(right)} ([${escaped(title)}, ${passage}](${permalink}))`,
@@ -66,13 +66,13 @@ export function asMarkdown(data: Export): string {
 }
 
 /** The hits as a table for spreadsheets. */
-export function asCsv(data: Export): string {
+function asCsv(data: Export): string {
   const columns: (keyof ExportedHit)[] = ['slogan', 'speech', 'title', 'date', 'passage', 'section', 'left', 'hit', 'right', 'permalink'];
   return csv([[...columns, 'edition'], ...data.hits.map((hit) => [...columns.map((column) => hit[column]), data.edition])]);
 }
 
 /** The hits as JSON. */
-export function asJson(data: Export): string {
+function asJson(data: Export): string {
   return `${JSON.stringify(data, null, 1)}\n`;
 }
 

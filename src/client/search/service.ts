@@ -13,7 +13,7 @@ export interface Slogan {
 }
 
 /** Attribute values by which hits are narrowed; an empty one narrows nothing. */
-export type Facets = Readonly<Record<string, string>>;
+type Facets = Readonly<Record<string, string>>;
 
 /** How often a slogan stands in the corpus. */
 export interface Tally {

@@ -19,7 +19,7 @@ export function suggestedTerms(): Promise<SuggestedTerm[]> {
 }
 
 /** A glossary entry as the results page shows it. */
-export interface ShownTerm {
+interface ShownTerm {
   id: string;
   term: string;
   pinyin: string;

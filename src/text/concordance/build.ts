@@ -250,12 +250,16 @@ class ArrayBuilder {
     }
   }
 
-  /** Puts many keys into pages; a page is known by its first key (blocks) or its last (summaries). */
+  /**
+   * Puts many keys into pages; a page is known by its first key (blocks) or its last (summaries). A page of blocks also has
+   * the first two keys of the next: whether a range that goes on there ends in its first block, or reaches beyond two
+   * blocks and has a summary, is told without that page.
+   */
   #list(keys: KeyList, of: 'blocks' | 'summaries', pageSize: number): Listing {
     if (keys.length <= 8 * pageSize) return { keys, pageSize: 0 };
     const ofPages: KeyList = [];
     for (let i = 0; i < keys.length; i += pageSize) {
-      const page = keys.slice(i, i + pageSize);
+      const page = keys.slice(i, i + pageSize + (of === 'blocks' ? 2 : 0));
       const writer = new ByteWriter();
       writeKeys(writer, page);
       this.#files.write(fileName.page(this.#array, of, ofPages.length), writer.bytes());

@@ -220,7 +220,7 @@ export class Concordance {
     if (entries === 0) return nothing;
     const [firstPage, lastPage] = blocks.pageSize ? [firstFileFor(blocks.keys, text), lastFileFor(blocks.keys, text)] : [0, 0];
     if (lastPage - firstPage >= 2) return this.#summary(array, text);
-    const { keys, base } = await this.store.keys(array, 'blocks', blocks, firstPage, lastPage);
+    const { keys, base } = await this.store.keys(array, 'blocks', blocks, firstPage);
     const [first, last] = [base + firstFileFor(keys, text), base + lastFileFor(keys, text)];
     if (last - first >= 2) return this.#summary(array, text);
     const found: Entry[] = [];
@@ -253,7 +253,7 @@ export class Concordance {
   async #summary(array: ArrayName, text: string): Promise<Range> {
     const { summaries } = await this.store.array(array);
     const page = summaries.pageSize ? firstFileFrom(summaries.keys, text) : 0;
-    const { keys, base } = await this.store.keys(array, 'summaries', summaries, page, page);
+    const { keys, base } = await this.store.keys(array, 'summaries', summaries, page);
     const number = base + firstFileFrom(keys, text);
     const summary = (await this.store.summaries(array, number)).find(({ key }) => key >= text);
     if (!summary?.key.startsWith(text)) throw new IndexError('damaged', `summary of “${text}”`);

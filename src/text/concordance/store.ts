@@ -95,12 +95,10 @@ export class Store {
     });
   }
 
-  /** Keys of a listing: of its pages from `first` to `last`, or, when it has no pages, all; with the number of the first key. */
-  async keys(array: ArrayName, of: 'blocks' | 'summaries', { pageSize, keys }: Listing, first: number, last: number): Promise<{ keys: KeyList; base: number }> {
+  /** Keys of a page of a listing, or, when it has no pages, all; with the number of the first key. */
+  async keys(array: ArrayName, of: 'blocks' | 'summaries', { pageSize, keys }: Listing, page: number): Promise<{ keys: KeyList; base: number }> {
     if (pageSize === 0) return { keys, base: 0 };
-    const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    const pages = await Promise.all(numbers.map((number) => this.#load(fileName.page(array, of, number), (bytes) => readKeys(new ByteReader(bytes)))));
-    return { keys: pages.flat(), base: first * pageSize };
+    return { keys: await this.#load(fileName.page(array, of, page), (bytes) => readKeys(new ByteReader(bytes))), base: page * pageSize };
   }
 
   /** A speech with its text. */

@@ -69,9 +69,9 @@ describe('the files of an index', () => {
     const { edition, files } = build(some, { blockSize: 16, summarySize: 500, pageSize: 8 }).report;
     expect([formatVersion, files, edition]).toMatchInlineSnapshot(`
       [
-        2,
+        3,
         1615,
-        "f9174bdcd2b4f95c",
+        "acd6cf96c27b7c40",
       ]
     `);
   });

@@ -199,6 +199,23 @@ describe('a corpus of clauses that repeat, with long lists in pages', () => {
     for (const query of parts.slice(0, 40)) await expectAsScanned(concordance, speeches, query);
   });
 
+  test('counts any word by three files beyond the root at most, texts not counted', async () => {
+    const built = build(speeches, { blockSize: 1, summarySize: 1, pageSize: 16 });
+    const words = new Set(speeches.flatMap(({ passages }) => [...passages[0]!].flatMap((_, i) => [1, 2, 4].map((length) => passages[0]!.slice(i, i + length)))));
+    const most = { pages: 0, files: 0 };
+    for (const word of words) {
+      const read: string[] = [];
+      const source = sourceOf(built, (name, bytes) => {
+        if (name !== 'root' && !name.startsWith('speech/')) read.push(name);
+        return bytes;
+      });
+      await (await Concordance.open(source)).find(word);
+      most.files = Math.max(most.files, read.length);
+      most.pages = Math.max(most.pages, read.filter((name) => name.includes('/blocks-')).length);
+    }
+    expect(most).toEqual({ pages: 1, files: 3 });
+  });
+
   test('lists the lines of common and rare words in order', async () => {
     const text = speeches[0]!.passages[0]!;
     for (const query of ['，', text.slice(0, 2), text.slice(0, 20), text.slice(0, 35)]) {
