@@ -17,7 +17,7 @@ import { useBrowser } from '../support/session.ts';
 const visit = useBrowser();
 const count = 1000;
 /** Speeches of which the passages are read for a query; counts are compared for all. */
-const mostRead = { common: 20, other: 100 };
+const mostRead = { common: 10, other: 25 };
 
 let folder: string;
 let server: Server;
