@@ -11,6 +11,9 @@ import { fillFrame, readFrame } from '../text/frame.ts';
 import { readBuilt } from './built.ts';
 import { writePieces } from './write-pieces.ts';
 
+/** How a line of the glossary's JSON begins that is an entry (pages/api/glossary.json.ts). */
+const entryLine = /^\{"id":"([a-z0-9-]+)",/;
+
 /**
  * The text and the data of every speech, and the data of every entry, as files. A build writes them straight from the
  * views and from the list of all entries, since a route for each costs more than the file (two routes a speech were a
@@ -47,8 +50,10 @@ export function dataFiles(): AstroIntegration {
           const citation = { work: JSON.parse(readView(views, id, 'work')) as Work, edition, ...(url ? { url } : {}) };
           for (const [ending, { write }] of Object.entries(recordFiles)) writeFileSync(join(folder, `speeches/${id}.${ending}`), write(citation));
         }
-        const { terms } = JSON.parse(readFileSync(join(folder, 'api/glossary.json'), 'utf8')) as { terms: { id: string }[] };
-        for (const term of terms) writeFileSync(join(folder, `api/terms/${term.id}.json`), JSON.stringify(term));
+        for (const line of readFileSync(join(folder, 'api/glossary.json'), 'utf8').split('\n')) {
+          const id = entryLine.exec(line)?.[1];
+          if (id) writeFileSync(join(folder, `api/terms/${id}.json`), line.replace(/,$/, ''));
+        }
         const permalinks = join(folder, 'permalinks.json');
         writePieces(
           permalinks,

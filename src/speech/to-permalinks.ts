@@ -30,20 +30,37 @@ export interface SpeechPermalinks {
   ids: Record<string, PermalinkRecord>;
 }
 
+/** All of the record but its ids. */
+function recordOf(lock: Lock, address: Href, withdrawn?: string): Omit<SpeechPermalinks, 'ids'> {
+  return {
+    ...(withdrawn === undefined ? { state: 'live' } : { state: 'removed', withdrawn }),
+    title: titleOf(lock.title.text.split('\n')),
+    url: address(`/speeches/${lock.speech}/`),
+    revision: lock.revision,
+    history: lock.history.length ? address(historyPath(lock.speech)) : null,
+  };
+}
+
 /**
  * Every id that was ever given out in a speech, with what became of it.
  * @param withdrawn the day on which the whole speech was taken down
  */
 export function speechPermalinks(lock: Lock, address: Href, withdrawn?: string): SpeechPermalinks {
-  const url = address(`/speeches/${lock.speech}/`);
-  return {
-    ...(withdrawn === undefined ? { state: 'live' } : { state: 'removed', withdrawn }),
-    title: titleOf(lock.title.text.split('\n')),
-    url,
-    revision: lock.revision,
-    history: lock.history.length ? address(historyPath(lock.speech)) : null,
-    ids: lock.history.length ? allIds(lock, url) : liveIds(lock, url),
-  };
+  const record = recordOf(lock, address, withdrawn);
+  return { ...record, ids: allIds(lock, record.url) };
+}
+
+/**
+ * The same as JSON. Nearly every speech of a library is in its first revision: there nothing need be worked out, and its
+ * ids, some 200, are written as they stand (ids and receipts have no character that JSON escapes).
+ */
+export function permalinksJson(lock: Lock, address: Href): string {
+  if (lock.history.length) return JSON.stringify(speechPermalinks(lock, address));
+  const record = recordOf(lock, address);
+  const url = JSON.stringify(record.url).slice(0, -1);
+  const line = ({ id, receipt }: { id: string; receipt: string }) => `"${id}":{"state":"live","receipt":"${receipt}","url":${url}#${id}"}`;
+  const units = [lock.title, ...lock.heads, ...lock.passages.flatMap((passage) => [passage, ...passage.sentences])];
+  return `${JSON.stringify(record).slice(0, -1)},"ids":{${units.map(line).join()}}}`;
 }
 
 /** Path of the history of a speech. */
@@ -52,21 +69,6 @@ export const historyPath = (speech: string) => `/permalinks/${speech}.json`;
 /** The history of a speech as a file; empty for a speech that was never changed, which needs none. */
 export function historyFile(lock: Lock, address: Href, withdrawn?: string): string {
   return lock.history.length ? JSON.stringify(speechHistory(lock, address(`/speeches/${lock.speech}/`), withdrawn) satisfies SpeechHistory) : '';
-}
-
-/** The ids of a text in its first revision; nearly every speech of a library, so that nothing is worked out that need not be. */
-function liveIds({ title, heads, passages }: Lock, url: string): Record<string, PermalinkRecord> {
-  const ids: Record<string, PermalinkRecord> = {};
-  const add = ({ id, receipt }: { id: string; receipt: string }) => {
-    ids[id] = { state: 'live', receipt, url: `${url}#${id}` };
-  };
-  add(title);
-  heads.forEach(add);
-  for (const passage of passages) {
-    add(passage);
-    passage.sentences.forEach(add);
-  }
-  return ids;
 }
 
 function allIds(lock: Lock, url: string): Record<string, PermalinkRecord> {

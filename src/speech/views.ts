@@ -5,7 +5,7 @@ import type { Speech } from '../text/types.ts';
 import { type PageContext, renderSpeechPage, type SpeechPage, speechPath } from './render-page.ts';
 import { type MentionLine, mentionLines, type SpeechSummary } from './summary.ts';
 import { type SpeechJson, toJson } from './to-json.ts';
-import { historyFile, type SpeechPermalinks, speechPermalinks } from './to-permalinks.ts';
+import { historyFile, permalinksJson } from './to-permalinks.ts';
 import { toText } from './to-text.ts';
 
 /**
@@ -19,8 +19,8 @@ export interface Views extends SpeechPage {
   mentions: MentionLine[];
   /** The speech as a work to cite. */
   work: Work;
-  /** Every id that was ever given out, for `/permalinks.json`. */
-  permalinks: SpeechPermalinks;
+  /** Every id that was ever given out, for `/permalinks.json`, as JSON. */
+  permalinks: string;
   /** The file of its history; empty for a speech that was never changed. */
   history: string;
 }
@@ -33,7 +33,7 @@ export function makeViews(speech: Speech, context: PageContext, summary?: Speech
     json: toJson(speech, context.href(speechPath(speech.id))),
     mentions: mentionLines(speech),
     work: speechWork(speech.id, speech.meta),
-    permalinks: speechPermalinks(speech.lock, context.address),
+    permalinks: permalinksJson(speech.lock, context.address),
     history: historyFile(speech.lock, context.address),
   };
 }
@@ -59,8 +59,8 @@ export function makeViewsFolder(folder: string): void {
 
 /** Writes the views of a speech into a folder: one file, whose head says what they were made from and how long each is. */
 export function writeViews(folder: string, id: string, digest: string, views: Views): void {
-  const data = [views.json, views.mentions, views.work, views.permalinks].map((view) => JSON.stringify(view));
-  const texts = [views.head, views.top, views.rest, views.text, ...data, views.history];
+  const data = [views.json, views.mentions, views.work].map((view) => JSON.stringify(view));
+  const texts = [views.head, views.top, views.rest, views.text, ...data, views.permalinks, views.history];
   const { bytes, lengths } = encode(texts);
   bytes.write(JSON.stringify({ digest, lengths }).padEnd(headLength), 0, 'latin1');
   const file = openSync(fileOf(folder, id), 'w');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressUnder } from '../../../src/speech/render-gloss.ts';
-import { historyFile, speechPermalinks } from '../../../src/speech/to-permalinks.ts';
+import { historyFile, permalinksJson, speechPermalinks } from '../../../src/speech/to-permalinks.ts';
 import { receiptOf } from '../../../src/text/normalize.ts';
 import { lockOf, sentences } from '../support/lock.ts';
 
@@ -27,6 +27,12 @@ describe('the permalinks of a speech', () => {
       ),
     });
     expect(historyFile(lockOf([a]), address)).toBe('');
+  });
+
+  test('are the same as JSON, whether the text was changed or not', () => {
+    for (const lock of [lockOf([a, '# 一、形势', b]), lockOf([a, b, c], [`${a}|${b}`, c])]) {
+      expect(permalinksJson(lock, address)).toBe(JSON.stringify(speechPermalinks(lock, address)));
+    }
   });
 
   test('tell what became of each id', () => {

@@ -28,7 +28,7 @@ describe('the views of a speech on disk', () => {
       json: JSON.parse(read('json')),
       mentions: JSON.parse(read('mentions')),
       work: JSON.parse(read('work')),
-      permalinks: JSON.parse(read('permalinks')),
+      permalinks: read('permalinks'),
       history: read('history'),
     }).toEqual(views);
     expect(readViewBytes(join(folder, 'new'), 'harvest', 'txt')).toEqual(Buffer.from(views.text));
