@@ -71,6 +71,13 @@ describe('the whole build', () => {
   });
 });
 
+test('the page of all speeches leads to each of them, by year', () => {
+  const html = read('speeches/index.html');
+  const years = [...html.matchAll(/<h2 id="y-(\w+)"/g)].map(([, year]) => year);
+  expect(years).toEqual([...years].sort().reverse());
+  expect([...html.matchAll(/<li> *<a href="\/speeches\/([^/]+)\/"/g)].map(([, id]) => id!).sort()).toEqual([...speeches].sort());
+});
+
 describe('the texts', () => {
   test.each(speeches)('%s.txt gives the source back byte for byte, but for the line ends at its end', (id) => {
     const { source } = json<SpeechJson>(`api/speeches/${id}.json`);
