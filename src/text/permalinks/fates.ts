@@ -1,6 +1,5 @@
-import type { AlignedUnit } from './align.ts';
 import { flowBetween } from './alike-runs.ts';
-import type { Group } from './pairing.ts';
+import type { AlignedUnit, Group } from './pairing.ts';
 
 /** What becomes of an old unit or passage: where its words stand now, in order, and which of these places takes its id. */
 export interface Fate {

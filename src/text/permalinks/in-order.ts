@@ -1,11 +1,13 @@
 import type { Keyed } from './moved.ts';
 import type { Pairing } from './pairing.ts';
 
-/** What it is worth, in letters, that two units which adjoin in one text adjoin in the other too. */
-const worthOfAdjoining = 1;
+/** What it is worth, in letters, that two units which adjoin in one text adjoin in the other too: in a passage, or across its end. */
+const [worthInPassage, worthAcross] = [1, 0.5];
+/** What it is worth that a unit begins a passage in both texts, and what it is worth that it ends one. */
+const worthOfEnd = 0.5;
 
 /**
- * Binds equal units that stand in the same order in both texts, so that as many letters as can be stay where they are: the
+ * Binds equal units that stand in the same order in both texts, so that what stays where it is be worth most: the
  * heaviest common subsequence of each stretch between units that are bound already. Of a unit and its copy the earlier
  * one is bound, unless the later one goes with its neighbours.
  */
@@ -16,19 +18,34 @@ export function bindInOrder(pairing: Pairing, old: readonly Keyed[], now: readon
   }
 }
 
-/** Pairs of indices of equal units, both rising, with the most letters. */
+/** Pairs of indices of equal units, both rising, worth most. */
 function heaviestCommon(old: readonly Keyed[], now: readonly Keyed[]): [number, number][] {
-  const pairs: [number, number][] = [];
-  let start = 0;
-  while (start < old.length && start < now.length && old[start]!.key === now[start]!.key) pairs.push([start, start++]);
-  let end = 0;
-  while (end < old.length - start && end < now.length - start && old.at(-1 - end)!.key === now.at(-1 - end)!.key) end++;
+  const start = equalPassages(old, now, 'ends');
+  const end = equalPassages(old.slice(start).reverse(), now.slice(start).reverse(), 'starts');
   const middle = heaviestMiddle(old.slice(start, old.length - end), now.slice(start, now.length - end));
-  pairs.push(...middle.map(([i, j]): [number, number] => [start + i, start + j]));
-  for (let k = end; k > 0; k--) pairs.push([old.length - k, now.length - k]);
-  return pairs;
+  return [
+    ...Array.from({ length: start }, (_, k): [number, number] => [k, k]),
+    ...middle.map(([i, j]): [number, number] => [start + i, start + j]),
+    ...Array.from({ length: end }, (_, k): [number, number] => [old.length - end + k, now.length - end + k]),
+  ];
 }
 
+/**
+ * How many units at the beginning are equal, as whole passages: a few equal sentences may also begin a copy that was put in
+ * before the passage itself.
+ * @param limit where a passage is complete: at the `starts` of a unit when they are read backwards
+ */
+function equalPassages(old: readonly Keyed[], now: readonly Keyed[], limit: 'starts' | 'ends'): number {
+  let complete = 0;
+  for (let i = 0; i < old.length && i < now.length; i++) {
+    const [one, other] = [old[i]!, now[i]!];
+    if (one.key !== other.key || one.starts !== other.starts || one.ends !== other.ends) break;
+    if (one[limit]) complete = i + 1;
+  }
+  return complete;
+}
+
+/** The same by dynamic programming, for what is not equal at the ends. */
 function heaviestMiddle(old: readonly Keyed[], now: readonly Keyed[]): [number, number][] {
   const width = now.length + 1;
   const index = (i: number, j: number) => i * width + j;
@@ -37,8 +54,8 @@ function heaviestMiddle(old: readonly Keyed[], now: readonly Keyed[]): [number, 
   const paired = new Float64Array((old.length + 1) * width).fill(-Infinity);
   for (let i = 1; i <= old.length; i++) {
     for (let j = 1; j <= now.length; j++) {
-      if (old[i - 1]!.key === now[j - 1]!.key)
-        paired[index(i, j)] = 1 + old[i - 1]!.letters + Math.max(best[index(i - 1, j - 1)]!, paired[index(i - 1, j - 1)]! + worthOfAdjoining);
+      const [one, other] = [old[i - 1]!, now[j - 1]!];
+      if (one.key === other.key) paired[index(i, j)] = worthOfPair(one, other) + Math.max(best[index(i - 1, j - 1)]!, paired[index(i - 1, j - 1)]! + worthOfAdjoining(one, other));
       best[index(i, j)] = Math.max(best[index(i - 1, j)]!, best[index(i, j - 1)]!, paired[index(i, j)]!);
     }
   }
@@ -52,8 +69,19 @@ function heaviestMiddle(old: readonly Keyed[], now: readonly Keyed[]): [number, 
       pairs.push([i - 1, j - 1]);
       i--;
       j--;
-      adjoins = paired[index(i, j)]! + worthOfAdjoining > best[index(i, j)]!;
+      adjoins = paired[index(i, j)]! + worthOfAdjoining(old[i]!, now[j]!) > best[index(i, j)]!;
     }
   }
   return pairs.reverse();
+}
+
+/** What two units that are equal are worth as a pair, in letters. */
+function worthOfPair(old: Keyed, now: Keyed): number {
+  return old.worth + worthOfEnd * (Number(old.starts && now.starts) + Number(old.ends && now.ends));
+}
+
+/** What it is worth that the units before two that are paired are a pair, too. */
+function worthOfAdjoining(old: Keyed, now: Keyed): number {
+  if (old.starts !== now.starts) return 0;
+  return old.starts ? worthAcross : worthInPassage;
 }

@@ -1,6 +1,6 @@
-import type { AlignedUnit } from './align.ts';
 import { lettersOf } from './likeness.ts';
 import type { Lock, TextUnits } from './lock.ts';
+import type { AlignedUnit } from './pairing.ts';
 
 /** A text in reading order. */
 export interface Layout {

@@ -1,9 +1,15 @@
 import type { Pairing } from './pairing.ts';
 
-/** What is compared: for each unit a key that equal units share, and how many letters it has. */
+/** A unit as it is compared. */
 export interface Keyed {
+  /** Equal units share it. */
   key: string;
   letters: number;
+  /** What it is worth that it keeps its place, in letters. */
+  worth: number;
+  /** Whether it is the first, and the last, of its passage; a head is both. */
+  starts: boolean;
+  ends: boolean;
 }
 
 /** A run of units that stands in both texts. */

@@ -1,5 +1,13 @@
 import type { Span } from '../types.ts';
 
+/** A unit of a text that is aligned: a section head or a sentence, and the number of its block (a head, or a passage). */
+export interface AlignedUnit {
+  text: string;
+  letters: string;
+  head: boolean;
+  block: number;
+}
+
 /** Units of the old text and units of the new one that belong together. */
 export interface Group {
   old: readonly number[];
@@ -28,6 +36,13 @@ export class Pairing {
   constructor(oldLength: number, nowLength: number) {
     this.#old = new Int32Array(oldLength).fill(-1);
     this.#now = new Int32Array(nowLength).fill(-1);
+  }
+
+  /** A pairing that has the same groups, and can go on in another way. */
+  copy(): Pairing {
+    const copy = new Pairing(this.#old.length, this.#now.length);
+    for (const group of this.groups) copy.bind(group);
+    return copy;
   }
 
   bind(group: Group): void {

@@ -102,6 +102,40 @@ describe('copies', () => {
   });
 });
 
+describe('passages that have sentences in common', () => {
+  test('a sentence leaves a passage for a like one, and what stays is like what that was', () => {
+    const [whole, like] = [`${a}|${c}`, `${a}|${c.replace('。', '！')}`];
+    const shown = (rest: string) => ({ ids: [`p1 p1s1:${a} p1s2:${c}`, `p2 p2s1:${d}`, `p3 p1s3:${b} ${rest}`], into: {} });
+    expect(becomes([`${whole}|${b}`, d, like], [whole, d, `${b}|${like}`])).toEqual(shown(`p3s1:${a} p3s2:${c.replace('。', '！')}`));
+    expect(becomes([`${whole}|${b}`, d, whole], [whole, d, `${b}|${whole}`])).toEqual(shown(`p3s1:${a} p3s2:${c}`));
+  });
+
+  test('the same, side by side', () => {
+    const whole = `${a}|${c}`;
+    expect(becomes([`${whole}|${b}`, whole], [whole, `${b}|${whole}`])).toEqual({ ids: [`p1 p1s1:${a} p1s2:${c}`, `p2 p1s3:${b} p2s1:${a} p2s2:${c}`], into: {} });
+  });
+
+  test('a sentence is taken out that stands again in the next passage', () => {
+    expect(becomes([a, `${c}|${b}`, b, d], [a, c, b, d])).toEqual({ ids: [`p1 p1s1:${a}`, `p2 p2s1:${c}`, `p3 p3s1:${b}`, `p4 p4s1:${d}`], into: { p2s2: [] } });
+  });
+
+  test('of two equal long passages the one moves that passes by several short ones', () => {
+    const [long, one, two, three, four] = [`${a}|${b}|${c}|${d}`, '第一条。', '第二款。', '第三项。', '第四目。'] as const;
+    const ids = becomes([e, one, long, two, three, four, long, f], [e, long, one, long, two, three, four, f]).ids.map((line) => line.split(' ')[0]);
+    expect(ids).toEqual(['p1', 'p7', 'p2', 'p3', 'p4', 'p5', 'p6', 'p8']);
+  });
+
+  test('two passages change places that differ in one sentence', () => {
+    const [one, other] = [`${b}|${c}|${d}|${e}`, `${b}|${c}|${f}|${e}`];
+    expect(becomes([a, one, other, g], [a, other, one, g]).ids.map((line) => line.replace(/:[^ ]+/g, ''))).toEqual([
+      'p1 p1s1',
+      'p3 p3s1 p3s2 p3s3 p3s4',
+      'p2 p2s1 p2s2 p2s3 p2s4',
+      'p4 p4s1',
+    ]);
+  });
+});
+
 describe('passages', () => {
   test('put in after another, before the first, and at the end', () => {
     expect(becomes([a, b], [c, a, d, e, b, f, g]).ids.map((line) => line.split(' ')[0])).toEqual(['p0a', 'p1', 'p1a', 'p1b', 'p2', 'p3', 'p4']);

@@ -1,0 +1,111 @@
+import { bindInOrder } from './in-order.ts';
+import { bindMoved, type Keyed } from './moved.ts';
+import type { AlignedUnit, Group, Pairing } from './pairing.ts';
+
+/** An old unit and the new one that is equal to it, as indices. */
+type Pair = readonly [old: number, now: number];
+/** Equal sign by sign, or in all letters, whatever the punctuation. */
+type Style = 'text' | 'letters';
+const styles: readonly Style[] = ['text', 'letters'];
+
+/**
+ * Binds equal units. There are two accounts of what became of them: one looks for equal passages first, the other for
+ * sentences that kept their order. The first goes astray where a sentence leaves a passage and what stays is equal to another
+ * passage; the second where two passages that have most sentences in common change places. Where they differ, the one holds
+ * that leaves more neighbours together, as fewer edits then explain the text; if neither does, the second.
+ */
+export function bindEqual(pairing: Pairing, old: readonly AlignedUnit[], now: readonly AlignedUnit[]): void {
+  const inPassages = styles.map((style) => [keyedInPassages(old, style), keyedInPassages(now, style)] as const);
+  const alone = styles.map((style) => [keyedUnits(old, style), keyedUnits(now, style)] as const);
+
+  const passagesFirst = pairing.copy();
+  for (const keyed of [...inPassages, ...alone]) {
+    bindInOrder(passagesFirst, ...keyed);
+    bindMoved(passagesFirst, ...keyed);
+  }
+  const orderFirst = pairing.copy();
+  alone.forEach((keyed, style) => {
+    bindInOrder(orderFirst, ...keyed);
+    bindMoved(orderFirst, ...inPassages[style]!);
+    bindMoved(orderFirst, ...keyed);
+  });
+
+  const newPairs = ({ groups }: Pairing) => groups.slice(pairing.groups.length).map(({ old, now }: Group): Pair => [old[0]!, now[0]!]);
+  const pairs = settle(newPairs(orderFirst), newPairs(passagesFirst), (pairs) => neighboursKept(pairing, pairs, old, now));
+  for (const [i, j] of pairs) pairing.bind({ old: [i], now: [j] });
+}
+
+/** The pairs of two accounts: those of both, and of those in dispute, region by region, the ones of the account with the higher worth; of the first, if both have the same. */
+function settle(first: readonly Pair[], second: readonly Pair[], worth: (pairs: readonly Pair[]) => number): Pair[] {
+  const names = (pairs: readonly Pair[]) => new Set(pairs.map(String));
+  const [inFirst, inSecond] = [names(first), names(second)];
+  const settled = first.filter((pair) => inSecond.has(String(pair)));
+  const disputed = [...first.filter((pair) => !inSecond.has(String(pair))), ...second.filter((pair) => !inFirst.has(String(pair)))];
+  for (const region of regions(disputed)) {
+    const one = region.filter((pair) => inFirst.has(String(pair)));
+    const other = region.filter((pair) => inSecond.has(String(pair)));
+    settled.push(...(worth([...settled, ...other]) > worth([...settled, ...one]) ? other : one));
+  }
+  return settled;
+}
+
+/** Parts pairs into those that have to do with each other: they share a unit, or have units that adjoin. */
+function regions(pairs: readonly Pair[]): Pair[][] {
+  const touch = (a: Pair, b: Pair) => Math.abs(a[0] - b[0]) <= 1 || Math.abs(a[1] - b[1]) <= 1;
+  let all: Pair[][] = [];
+  for (const pair of pairs) {
+    const touched = all.filter((region) => region.some((member) => touch(member, pair)));
+    all = [...all.filter((region) => !touched.includes(region)), [...touched.flat(), pair]];
+  }
+  return all;
+}
+
+/**
+ * How many units have the same unit before them as in the old text, in the same passage or another as before; less the
+ * number of pairs that differ in punctuation.
+ */
+function neighboursKept(pairing: Pairing, pairs: readonly Pair[], old: readonly AlignedUnit[], now: readonly AlignedUnit[]): number {
+  const trial = pairing.copy();
+  for (const [i, j] of pairs) trial.bind({ old: [i], now: [j] });
+  // The last old unit of the group of a new one; the texts begin and end with units of the same kind.
+  const origin = (j: number) => (j === -1 ? -1 : j === now.length ? old.length : trial.groupOf(j)?.old.at(-1));
+  let kept = 0;
+  for (let j = 0; j <= now.length; j++) {
+    const [before, i] = [origin(j - 1), origin(j)];
+    if (before === undefined || i !== before + 1) continue;
+    if ((old[before]?.block === old[i]?.block) === (now[j - 1]?.block === now[j]?.block)) kept++;
+  }
+  return kept - pairs.filter(([i, j]) => old[i]!.text !== now[j]!.text).length;
+}
+
+/** Units that are equal if they say the same. */
+function keyedUnits(units: readonly AlignedUnit[], style: Style): Keyed[] {
+  return units.map((unit, i) => ({
+    key: `${unit.head ? 'h' : 's'}${unit[style]}`,
+    letters: unit.letters.length,
+    worth: 1 + unit.letters.length,
+    starts: units[i - 1]?.block !== unit.block,
+    ends: units[i + 1]?.block !== unit.block,
+  }));
+}
+
+/** So much that nothing else counts. */
+const worthOfPassage = 1e6;
+
+/**
+ * Units that are equal only if they stand at the same place of passages that are equal as wholes; heads among them. One
+ * passage is worth as much as another: that a long one was moved is likelier than that several short ones were.
+ */
+function keyedInPassages(units: readonly AlignedUnit[], style: Style): Keyed[] {
+  const keyed = keyedUnits(units, style);
+  const passages: string[] = [];
+  // No text contains the character that parts the units.
+  keyed.forEach(({ key }, i) => {
+    passages[units[i]!.block] = `${passages[units[i]!.block] ?? ''}\u0000${key}`;
+  });
+  let place = 0;
+  return keyed.map((unit, i) => {
+    place = unit.starts ? 0 : place + 1;
+    return { ...unit, key: `${place}${passages[units[i]!.block]}`, worth: unit.starts ? worthOfPassage : 0 };
+  });
+}
