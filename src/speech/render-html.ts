@@ -127,13 +127,16 @@ function sentenceLayer({ start, end, id }: Sentence, former: Former): Layer {
   return { ...sentence, open: sentence.open + renderAnchors(former, id) };
 }
 
-/** The words of a note, and after them the small sign that leads to it (a link beside, never around, a term's link). */
+/**
+ * The words of a note, and after them the small sign that leads to it (a link beside, never around, a term's link). Its
+ * name is an attribute: words in the text, though hidden, would end there what a browser finds, and a text fragment with it.
+ */
 function noteLayer(note: Note): Layer {
   const id = entryId(note);
-  const sign = note.kind === 'sic' ? bilingualHtml('校', 'textual note') : bilingualHtml('注', 'editors’ note');
+  const [kind, name] = note.kind === 'sic' ? ['sic', '校 textual note'] : ['noted', '注 editors’ note'];
   return {
-    ...layer(3, note.start, note.end, 'span', `class="${note.kind === 'sic' ? 'sic' : 'noted'}" data-note="${id}"`),
-    after: html`<a class="ref ${note.kind}-ref" href="#${id}" data-note="${id}"><span class="vh">${sign}</span></a>`.markup,
+    ...layer(3, note.start, note.end, 'span', `class="${kind}" data-note="${id}"`),
+    after: `<a class="ref ${note.kind}-ref" href="#${id}" data-note="${id}" aria-label="${name}"></a>`,
   };
 }
 

@@ -19,8 +19,8 @@ export type WordBoundaries = (text: string) => number[];
 
 /** Up to this many UTF-16 units a selection is quoted whole; beyond it its first and its last words stand for it. */
 const longestWhole = 40;
-/** Shortest beginning and end of a longer selection. */
-const shortestEdge = 10;
+/** Lengths that the beginning and the end of a longer selection have at least; longer ones where shorter ones stand earlier, as heads do in a table of contents. */
+const edges = [10, 20, 40];
 /** Context that is added until the words are found at one place only: so many units before, or after when there is nothing before. */
 const contexts = [0, 4, 8, 16, 32];
 
@@ -48,17 +48,19 @@ export function fragmentParts(blocks: readonly string[], from: BlockPlace, to: B
   const whole = from.block === to.block && endAt - startAt <= longestWhole;
   const edge = (cuts: readonly number[], wanted: number) => cuts.find((cut) => cut >= wanted)!;
   const edgeBack = (cuts: readonly number[], wanted: number) => cuts.findLast((cut) => cut <= wanted) ?? 0;
-  const start = whole ? first.slice(startAt, endAt) : first.slice(startAt, edge(cutsOfFirst, Math.min(first.length, startAt + shortestEdge)));
-  const end = whole ? undefined : last.slice(edgeBack(cutsOfLast, Math.max(0, endAt - shortestEdge)), endAt);
   const document = new FoldedBlocks(blocks);
   const place = { start: document.offsetOf({ block: from.block, offset: startAt }), end: document.offsetOf({ block: to.block, offset: endAt }) };
-  for (const before of contexts) {
-    for (const after of contexts) {
-      const prefix = first.slice(edgeBack(cutsOfFirst, Math.max(0, startAt - before)), startAt).trim();
-      const suffix = last.slice(endAt, edge(cutsOfLast, Math.min(last.length, endAt + after))).trim();
-      const parts = { ...(before && prefix ? { prefix } : {}), start: start.trim(), ...(end ? { end: end.trim() } : {}), ...(after && suffix ? { suffix } : {}) };
-      const found = document.find(parts);
-      if (found && found.start === place.start + leadingBlanks(start) && found.end === place.end - trailingBlanks(end ?? start)) return parts;
+  for (const shortest of whole ? [longestWhole] : edges) {
+    const start = whole ? first.slice(startAt, endAt) : first.slice(startAt, edge(cutsOfFirst, Math.min(first.length, startAt + shortest)));
+    const end = whole ? undefined : last.slice(edgeBack(cutsOfLast, Math.max(0, endAt - shortest)), endAt);
+    for (const before of contexts) {
+      for (const after of contexts) {
+        const prefix = first.slice(edgeBack(cutsOfFirst, Math.max(0, startAt - before)), startAt).trim();
+        const suffix = last.slice(endAt, edge(cutsOfLast, Math.min(last.length, endAt + after))).trim();
+        const parts = { ...(before && prefix ? { prefix } : {}), start: start.trim(), ...(end ? { end: end.trim() } : {}), ...(after && suffix ? { suffix } : {}) };
+        const found = document.find(parts);
+        if (found && found.start === place.start + leadingBlanks(start) && found.end === place.end - trailingBlanks(end ?? start)) return parts;
+      }
     }
   }
   return undefined;

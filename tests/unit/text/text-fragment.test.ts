@@ -40,6 +40,11 @@ describe('a text fragment', () => {
     expect(decoded(quote(['甲发展', '乙发展', '丙丁发展'], 2, '发展'))).toBe('text=丙丁-,发展');
   });
 
+  test('begins with more words where a heading has the first of them already', () => {
+    const text = '四是聚焦“一老一小”，奋力在民政民生改善上添措施、争上游。民生无小事，枝叶总关情。要健全养老服务体系。';
+    expect(decoded(quote(['四是聚焦“一老一小”', text], 1, text))).toBe('text=四是聚焦“一老一小”，奋力在民政民生改善上,，枝叶总关情。要健全养老服务体系。');
+  });
+
   test('is none where no context tells two places apart', () => {
     expect(quote(['高质量发展。', '高质量发展。'], 1, '高质量发展。')).toBeUndefined();
   });
