@@ -85,36 +85,46 @@ function renderText(text: AnnotatedText & Partial<Pick<Passage, 'sentences' | 'r
     ...text.redactions.map(({ start, end, kind }) => layer(4, start, end, 'span', kind === 'unspecified' ? 'class="gap"' : `class="gap" data-kind="${kind}"`)),
   ];
   const cuts = [...new Set([0, text.text.length, ...layers.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
-  const beginning = layers.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  const beginning = layers.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || outerFirst(a, b));
   let begun = 0;
   let markup = '';
-  let stack: Layer[] = [];
+  const stack: Layer[] = [];
   // The sign of a note is a link of its own, so it waits until no term's link is open.
   let waiting: Layer[] = [];
-  const signs = (open: readonly Layer[]) => {
-    if (open.some(({ rank }) => rank === mentionRank)) return '';
-    const printed = waiting.map(({ after }) => after).join('');
-    waiting = [];
-    return printed;
-  };
-  for (let i = 0; i < cuts.length; i++) {
-    const [start, end] = [cuts[i]!, cuts[i + 1] ?? cuts[i]!];
-    const wanted = stack.filter((one) => start < one.end);
-    while (begun < beginning.length && beginning[begun]!.start === start) wanted.push(beginning[begun++]!);
-    wanted.sort((a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end);
-    let common = 0;
-    while (common < stack.length && stack[common] === wanted[common]) common++;
-    while (stack.length > common) {
+  const close = (count: number, at: number) => {
+    while (stack.length > count) {
       const closed = stack.pop()!;
       markup += closed.close;
-      if (closed.after && closed.end === start) waiting.push(closed);
-      markup += signs(stack);
+      if (closed.after && closed.end === at) waiting.push(closed);
+      if (waiting.length === 0 || stack.some(({ rank }) => rank === mentionRank)) continue;
+      markup += waiting.map(({ after }) => after).join('');
+      waiting = [];
     }
-    for (const opened of wanted.slice(common)) markup += opened.open;
-    markup += escapeHtml(text.text.slice(start, end));
-    stack = wanted;
+  };
+  const open = (opened: Layer) => {
+    stack.push(opened);
+    markup += opened.open;
+  };
+  for (let i = 0; i < cuts.length; i++) {
+    const start = cuts[i]!;
+    const first = begun;
+    while (begun < beginning.length && beginning[begun]!.start === start) begun++;
+    let kept = stack.findIndex(({ end }) => end <= start);
+    if (kept === -1) kept = stack.length;
+    // Layers outside those that begin here stay open; one that lies inside is closed, and opened again within them.
+    if (first < begun) while (kept > 0 && outerFirst(stack[kept - 1]!, beginning[first]!) > 0) kept--;
+    const again = stack.slice(kept).filter(({ end }) => end > start);
+    close(kept, start);
+    if (again.length === 0) for (let j = first; j < begun; j++) open(beginning[j]!);
+    else for (const opened of [...again, ...beginning.slice(first, begun)].sort(outerFirst)) open(opened);
+    markup += escapeHtml(text.text.slice(start, cuts[i + 1] ?? start));
   }
   return new Html(markup);
+}
+
+/** Sorts layers as they nest: by rank, then the one that begins first, then the longer one. */
+function outerFirst(a: Layer, b: Layer): number {
+  return a.rank - b.rank || a.start - b.start || b.end - a.end;
 }
 
 function layer(rank: number, start: number, end: number, tag: string, attributes: string): Layer {
