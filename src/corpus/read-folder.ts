@@ -23,12 +23,10 @@ export function listFolder(root: string, folder: string, extension: string): Con
 
 /** The text of a content file, without a byte order mark; undefined when there is no such file. */
 export function readContent(root: string, file: string): string | undefined {
-  try {
-    return readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const path = join(root, file);
+  if (!existsSync(path)) return undefined;
+  const text = readFileSync(path, 'utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** Reads every file with the extension (such as `.mdx`) in a folder of the project, sorted by name. An absent folder is empty. */

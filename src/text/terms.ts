@@ -48,6 +48,8 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
   const byForm = new Map<string, Entry>();
   // Lengths of the forms that begin with two given characters, by the first and then the second, the longest first; 0 stands for no second.
   const lengths: (Map<number, number[]> | undefined)[] = new Array(0x10000);
+  // Most places begin no form at all; a table of pairs of characters, some of which share a number, says so fastest.
+  const pairs = new Uint8Array(0x10000);
   for (const term of terms) {
     for (const form of term.forms) {
       byForm.set(form, {
@@ -60,6 +62,7 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
       const bySecond = lengths[form.charCodeAt(0)] ?? new Map<number, number[]>();
       lengths[form.charCodeAt(0)] = bySecond;
       const second = form.length > 1 ? form.charCodeAt(1) : 0;
+      if (form.length > 1) pairs[pairNumber(form.charCodeAt(0), second)] = 1;
       const known = bySecond.get(second) ?? [];
       if (!known.includes(form.length))
         bySecond.set(
@@ -69,14 +72,18 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
     }
   }
 
+  const singles = new Set([...byForm.keys()].filter((form) => form.length === 1).map((form) => form.charCodeAt(0)));
   const entryAt = (text: string, at: number, length: number, speech: string | undefined): Entry | undefined => {
     const entry = at + length <= text.length ? byForm.get(text.slice(at, at + length)) : undefined;
     return entry && isMention(entry, text, at, speech) ? entry : undefined;
   };
   const longestAt = (text: string, at: number, speech: string | undefined): Entry | undefined => {
-    const bySecond = lengths[text.charCodeAt(at)];
+    const first = text.charCodeAt(at);
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    if (pairs[pairNumber(first, second)] === 0 && !singles.has(first)) return undefined;
+    const bySecond = lengths[first];
     if (!bySecond) return undefined;
-    const known = at + 1 < text.length ? bySecond.get(text.charCodeAt(at + 1)) : undefined;
+    const known = at + 1 < text.length ? bySecond.get(second) : undefined;
     for (let i = 0; known && i < known.length; i++) {
       const entry = entryAt(text, at, known[i]!, speech);
       if (entry) return entry;
@@ -101,6 +108,11 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
       return [...found, ...forced.map(({ term, start, end }) => ({ term, start, end }))].sort((a, b) => a.start - b.start);
     },
   };
+}
+
+/** A number below 0x10000 for two UTF-16 units. */
+function pairNumber(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 /** The wider strings that contain the form, once for each place of the form in them. */
