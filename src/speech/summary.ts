@@ -36,7 +36,7 @@ export type ShownMention = TermMention & { line: KwicLine };
 export const isShown = (mention: TermMention): mention is ShownMention => mention.line !== undefined;
 
 /** How many speeches a page of a term shows, and lines of each; the rest is a search away. */
-export const shown = { speeches: 30, lines: 100 } as const;
+export const shown = { speeches: 12, lines: 50 } as const;
 
 /** A place in the table of contents. */
 export interface ContentsEntry {
