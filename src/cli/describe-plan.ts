@@ -1,5 +1,6 @@
 import type { AddressChange } from '../corpus/plan-addresses.ts';
 import { type Change, type ChangeKind, describeChange, losesMeaning } from '../text/permalinks/changes.ts';
+import { isPassageId } from '../text/permalinks/ids.ts';
 import { count, painter } from '../text/problem-report.ts';
 import type { PermalinkPlan, SpeechPlan } from './plan-permalinks.ts';
 
@@ -28,7 +29,7 @@ function headOf({ from, old, next, changes }: SpeechPlan): string {
 
 /** What follows from another line is not told: the wording of a passage from that of its sentences, their moving from its own. */
 function isTold({ id, kind }: Change, changes: readonly Change[]): boolean {
-  if (kind === 'kept' || (kind === 'reworded' && /^p\d+[a-z]*$/.test(id))) return false;
+  if (kind === 'kept' || (kind === 'reworded' && isPassageId(id))) return false;
   const passage = /^(p\d+[a-z]*)s/.exec(id)?.[1];
   return !(kind === 'moved' && changes.some((other) => other.id === passage && other.moved));
 }

@@ -1,6 +1,6 @@
 import { formatAddresses } from '../corpus/address-file.ts';
 import { type Corpus, folders, lockFileOf, type OpenSpeech } from '../corpus/corpus.ts';
-import { formatLock } from '../corpus/lock-file.ts';
+import { formatLock, readLock } from '../corpus/lock-file.ts';
 import { type AddressChange, type AddressWishes, type PresentFiles, planAddresses } from '../corpus/plan-addresses.ts';
 import { readContent } from '../corpus/read-folder.ts';
 import { slug } from '../schemas/term.ts';
@@ -41,6 +41,8 @@ export interface PermalinkPlan {
   misplaced: string[];
 }
 
+const nothing: Omit<PermalinkPlan, 'problems'> = { speeches: [], addresses: [], write: [], remove: [], needsConfirmation: false, misplaced: [] };
+
 /** Problems that this command is there to solve. */
 const solved = new Set<Problem['kind']>(['no-lock', 'stale-lock', 'missing-slug', 'lost-slug', 'reused-slug']);
 
@@ -51,8 +53,11 @@ const solved = new Set<Problem['kind']>(['no-lock', 'stale-lock', 'missing-slug'
  */
 export function planPermalinks(corpus: Corpus, wishes: AddressWishes, date: string): PermalinkPlan {
   const read = new Map(corpus.speeches.map((file) => [file.id, readSpeech(corpus, file.id)]));
-  const { changes: addresses, next, misplaced } = planAddresses(corpus.addresses, presentFiles(corpus, read), wishes, date);
-  const problems = corpus.problems.filter(({ kind }) => !solved.has(kind));
+  const damaged = damagedLocks(corpus, read, wishes);
+  const problems = [...corpus.problems.filter(({ kind }) => !solved.has(kind)), ...[...damaged.values()].flat()];
+  // Nothing that was published can be told from what is new.
+  if (problems.some(({ kind, file }) => kind === 'bad-lock' && file === folders.addresses)) return { ...nothing, problems };
+  const { changes: addresses, next, misplaced } = planAddresses(corpus.addresses, presentFiles(corpus, read, new Set(damaged.keys())), wishes, date);
   for (const one of corpus.problems.filter(({ kind }) => kind === 'reused-slug')) {
     const [kind, file] = one.file.startsWith(`${folders.speeches}/`) ? (['speeches', corpus.speeches] as const) : (['terms', corpus.termFiles] as const);
     if (!file.some(({ id, file: path }) => path === one.file && Object.hasOwn(next.present[kind], id))) problems.push(one);
@@ -113,23 +118,41 @@ function relock(speech: string, old: Lock | undefined, units: TextUnits, date: s
   return named;
 }
 
-/** The content as addresses see it. A file that cannot be read keeps its address, and gets none if it had none. */
-function presentFiles(corpus: Corpus, read: ReadonlyMap<string, ReadSpeech>): PresentFiles {
+/** What is wrong with the locks of speeches whose files are gone, unless for good; by the name of the speech. */
+function damagedLocks({ root, addresses }: Corpus, read: ReadonlyMap<string, ReadSpeech>, { removed }: AddressWishes): Map<string, Problem[]> {
+  const damaged = new Map<string, Problem[]>();
+  for (const id of Object.keys(addresses.present.speeches)) {
+    const text = read.has(id) || removed.has(id) ? undefined : readContent(root, lockFileOf(id));
+    const problems = text === undefined ? [] : readLock(lockFileOf(id), id, text).problems;
+    if (problems.length) damaged.set(id, problems);
+  }
+  return damaged;
+}
+
+/**
+ * The content as addresses see it. A file that cannot be locked keeps its address, and gets none if it had none.
+ * @param damaged speeches without a file whose locks cannot be read; new speeches then have to wait, as they may be these
+ */
+function presentFiles(corpus: Corpus, read: ReadonlyMap<string, ReadSpeech>, damaged: ReadonlySet<string>): PresentFiles {
   const { present, removed } = corpus.addresses;
-  const namesOf = (ids: Iterable<string>, nameOf: (id: string) => string | undefined) =>
-    new Map([...ids].flatMap((id) => (slug.safeParse(id).success && nameOf(id) !== undefined ? [[id, nameOf(id)!] as const] : [])));
+  const namesOf = (ids: readonly string[], nameOf: (id: string) => string | undefined) =>
+    new Map(ids.flatMap((id) => (slug.safeParse(id).success && nameOf(id) !== undefined ? [[id, nameOf(id)!] as const] : [])));
+  const ids = { speeches: [...read.keys()], terms: corpus.termFiles.map(({ id }) => id) };
   const names = {
-    speeches: namesOf(read.keys(), (id) => {
-      const units = read.get(id)!.units;
-      return units ? titleOf(units.title.split('\n')) : present.speeches[id];
+    speeches: namesOf(ids.speeches, (id) => {
+      const { units, problems } = read.get(id)!;
+      const known = present.speeches[id];
+      if (known === undefined && (damaged.size > 0 || problems.some(({ kind }) => !solved.has(kind)))) return undefined;
+      return units ? titleOf(units.title.split('\n')) : known;
     }),
-    terms: namesOf(
-      corpus.termFiles.map(({ id }) => id),
-      (id) => corpus.terms.get(id)?.term ?? present.terms[id],
-    ),
+    terms: namesOf(ids.terms, (id) => corpus.terms.get(id)?.term ?? present.terms[id]),
   };
   return {
     names,
+    unsettled: {
+      speeches: new Set([...damaged, ...ids.speeches.filter((id) => !names.speeches.has(id))]),
+      terms: new Set(ids.terms.filter((id) => !names.terms.has(id))),
+    },
     likeness(kind, address, file) {
       if (kind === 'terms') return likenessOfNames(present.terms[address] ?? removed.terms[address]?.name ?? '', names.terms.get(file)!);
       const { lock } = openSpeech(corpus, file, address);

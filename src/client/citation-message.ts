@@ -1,5 +1,6 @@
 import { difference, type Run } from '../text/difference.ts';
 import type { Verdict } from '../text/permalinks/check-citation.ts';
+import { isPassageId } from '../text/permalinks/ids.ts';
 import { bilingual, make } from './dom.ts';
 
 /** What a message is about. */
@@ -41,7 +42,7 @@ export function citationMessage({ first, last, receipt }: Citation, verdict: Ver
     );
     message.append(make('p', { class: 'changes', lang: 'zh-Hans' }, ...showDifference(verdict.cited!, verdict.present!)));
     const others = verdict.now!.filter((id) => id !== first);
-    if (others.length > 0 && others.length <= 6 && first && first !== last && !isPassage(first))
+    if (others.length > 0 && others.length <= 6 && first && first !== last && !isPassageId(first))
       message.append(make('p', {}, bilingual('现在见 ', 'Now at '), ...links(verdict.now!)));
   } else if (verdict.state === 'removed') {
     const [zhGone, enGone] = withdrawn
@@ -78,14 +79,12 @@ function twofold(zhStrong: string, zhRest: string, enStrong: string, enRest: str
   return fragment;
 }
 
-const isPassage = (id: string) => /^p\d+[a-z]*$/.test(id);
-
 function nameOf(first: string | undefined, last: string | undefined): [zh: string, en: string] {
   if (first === undefined) return ['所引全文', 'Cited text'];
   if (last !== undefined && last !== first) return ['所引文字', 'Cited words'];
   if (first.startsWith('t')) return ['所引题目', 'Cited title'];
   if (first.startsWith('h')) return ['所引节题', 'Cited head'];
-  return isPassage(first) ? ['所引段落', 'Cited passage'] : ['所引句子', 'Cited sentence'];
+  return isPassageId(first) ? ['所引段落', 'Cited passage'] : ['所引句子', 'Cited sentence'];
 }
 
 function links(ids: readonly string[]): (Node | string)[] {

@@ -22,6 +22,8 @@ export interface AddressWishes {
 export interface PresentFiles {
   /** For each kind the name under which each address is shown: the title or the headword. */
   names: Readonly<Record<AddressKind, ReadonlyMap<string, string>>>;
+  /** New files that cannot have an address yet, and addresses whose content cannot be read. While there are any, a vanished file may be one of them. */
+  unsettled: Readonly<Record<AddressKind, ReadonlySet<string>>>;
   /** How far the content of a file is that of an address which has none any more, from 0 to 1. */
   likeness(kind: AddressKind, address: string, file: string): number;
 }
@@ -31,13 +33,13 @@ const likeEnough = 0.5;
 
 /**
  * Finds out what became of every address by comparing the published ones with the files: new, renamed, removed, or back
- * again. Wishes go before guesses.
+ * again. Wishes go before guesses; what cannot even be guessed yet stays as it is.
  * @param date the day, as YYYY-MM-DD
  * @returns the changes, the addresses after them, and the wishes that make no sense
  */
 export function planAddresses(
   addresses: Addresses,
-  { names, likeness }: PresentFiles,
+  { names, unsettled, likeness }: PresentFiles,
   wishes: AddressWishes,
   date: string,
 ): { changes: AddressChange[]; next: Addresses; misplaced: string[] } {
@@ -53,11 +55,12 @@ export function planAddresses(
       const wished = wishes.renamed.get(id);
       if (wished !== undefined || wishes.removed.has(id)) met.add(id);
       if (wished !== undefined && !(free.has(wished) || (kind === 'terms' && files.has(wished)))) {
-        met.delete(id);
+        if (!unsettled[kind].has(wished)) met.delete(id);
         continue;
       }
       const to = wished ?? (wishes.removed.has(id) ? undefined : likest(free, (file) => likeness(kind, id, file)));
       const guessed = wished === undefined && !wishes.removed.has(id);
+      if (to === undefined && guessed && unsettled[kind].size > 0) continue;
       if (to === undefined) removed[id] = { name: present[id]!, date };
       else {
         renamed[id] = to;

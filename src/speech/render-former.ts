@@ -1,12 +1,13 @@
 import { bilingualHtml, type Html, html } from '../text/html.ts';
 import type { Former, Tombstone } from '../text/permalinks/former.ts';
+import { isPassageId } from '../text/permalinks/ids.ts';
 
 /**
  * The ids that land on a sentence or head since their words became part of it: empty elements with these ids, before its
  * text. A sentence that was merged lights up with the one that took it up; a passage only with its passage.
  */
 export function renderAnchors(former: Former, unit: string): string {
-  return (former.anchors[unit] ?? []).map((id) => `<span id="${id}"${/^p\d+[a-z]*$/.test(id) ? '' : ' class="was"'}></span>`).join('');
+  return (former.anchors[unit] ?? []).map((id) => `<span id="${id}"${isPassageId(id) ? '' : ' class="was"'}></span>`).join('');
 }
 
 /** The tombstones that stand after a passage or head, or (null) before the text. */

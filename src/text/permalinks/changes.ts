@@ -1,4 +1,5 @@
-import { difference } from '../difference.ts';
+import { difference, sameLength } from '../difference.ts';
+import { isPassageId } from './ids.ts';
 import { lettersOf } from './likeness.ts';
 import { type Lock, type LockedUnit, textOfPassage } from './lock.ts';
 import { movedAmong } from './order.ts';
@@ -58,7 +59,7 @@ function wordingsIn(lock: Lock): Map<string, LockedUnit> {
   return new Map(units.map((unit) => [unit.id, unit]));
 }
 
-const orderOf = (lock: Lock, what: 'passages' | 'units') => [...wordingsIn(lock).keys()].filter((id) => (what === 'passages') === /^p\d+[a-z]*$/.test(id));
+const orderOf = (lock: Lock, what: 'passages' | 'units') => [...wordingsIn(lock).keys()].filter((id) => (what === 'passages') === isPassageId(id));
 
 /** Below this a new wording is so unlike the old one that an editor should look at it. */
 const leastLikeness = 0.7;
@@ -67,12 +68,11 @@ const leastLikeness = 0.7;
 export function losesMeaning({ id, kind, before, after }: Change): boolean {
   if (kind === 'removed' || kind === 'merged' || kind === 'split') return true;
   // A reworded passage is told by its sentences.
-  return kind === 'reworded' && !/^p\d+[a-z]*$/.test(id) && likeness(lettersOf(before!), lettersOf(after!)) < leastLikeness;
+  return kind === 'reworded' && !isPassageId(id) && likeness(lettersOf(before!), lettersOf(after!)) < leastLikeness;
 }
 
 function likeness(a: string, b: string): number {
-  const common = difference(a, b).reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0);
-  return (2 * common) / Math.max(1, a.length + b.length);
+  return (2 * sameLength(difference(a, b))) / Math.max(1, a.length + b.length);
 }
 
 /** Longest quotation in a description, in characters, and how much of what did not change is shown beside a change. */

@@ -12,7 +12,8 @@ const styles: readonly Style[] = ['text', 'letters'];
  * Binds equal units. There are two accounts of what became of them: one looks for equal passages first, the other for
  * sentences that kept their order. The first goes astray where a sentence leaves a passage and what stays is equal to another
  * passage; the second where two passages that have most sentences in common change places. Where they differ, the one holds
- * that leaves more neighbours together, as fewer edits then explain the text; if neither does, the second.
+ * that leaves more neighbours together and more limits of passages where they were, as fewer edits then explain the text; if
+ * neither does, the second.
  */
 export function bindEqual(pairing: Pairing, old: readonly AlignedUnit[], now: readonly AlignedUnit[]): void {
   const inPassages = styles.map((style) => [keyedInPassages(old, style), keyedInPassages(now, style)] as const);
@@ -60,22 +61,26 @@ function regions(pairs: readonly Pair[]): Pair[][] {
   return all;
 }
 
-/**
- * How many units have the same unit before them as in the old text, in the same passage or another as before; less the
- * number of pairs that differ in punctuation.
- */
+/** What it costs that a unit has other punctuation than before, and that it begins or ends a passage and did not, or the other way round. */
+const [costOfSigns, costOfLimit] = [1, 0.5];
+
+/** How many units have the same unit before them as in the old text, in the same passage or in another as before; less what changed about the units themselves. */
 function neighboursKept(pairing: Pairing, pairs: readonly Pair[], old: readonly AlignedUnit[], now: readonly AlignedUnit[]): number {
   const trial = pairing.copy();
   for (const [i, j] of pairs) trial.bind({ old: [i], now: [j] });
-  // The last old unit of the group of a new one; the texts begin and end with units of the same kind.
+  // The last old unit of the group of a new one; before the texts and after them is a unit that both have.
   const origin = (j: number) => (j === -1 ? -1 : j === now.length ? old.length : trial.groupOf(j)?.old.at(-1));
-  let kept = 0;
+  const joined = (units: readonly AlignedUnit[], index: number) => units[index - 1]?.block === units[index]?.block;
+  let worth = 0;
   for (let j = 0; j <= now.length; j++) {
-    const [before, i] = [origin(j - 1), origin(j)];
-    if (before === undefined || i !== before + 1) continue;
-    if ((old[before]?.block === old[i]?.block) === (now[j - 1]?.block === now[j]?.block)) kept++;
+    const i = origin(j);
+    if (i !== undefined && i - 1 === origin(j - 1) && joined(old, i) === joined(now, j)) worth++;
   }
-  return kept - pairs.filter(([i, j]) => old[i]!.text !== now[j]!.text).length;
+  for (const [i, j] of pairs) {
+    if (old[i]!.text !== now[j]!.text) worth -= costOfSigns;
+    for (const limit of [0, 1]) if (joined(old, i + limit) !== joined(now, j + limit)) worth -= costOfLimit;
+  }
+  return worth;
 }
 
 /** Units that are equal if they say the same. */

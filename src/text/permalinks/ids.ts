@@ -9,6 +9,11 @@ export interface IdMint {
   sentence(passage: string): string;
 }
 
+/** True for the id of a passage, such as p12 or p12a; not for that of a sentence in it. */
+export function isPassageId(id: string): boolean {
+  return /^p\d+[a-z]*$/.test(id);
+}
+
 /** A mint that knows every id that was given out before. */
 export function createIdMint(issued: Iterable<string>): IdMint {
   const used = new Set(issued);

@@ -1,4 +1,5 @@
 import { snapshotsOf } from './history.ts';
+import { isPassageId } from './ids.ts';
 import type { Lock } from './lock.ts';
 import { idRecords } from './wordings.ts';
 
@@ -39,7 +40,6 @@ export function speechHistory(lock: Lock, url: string, withdrawn?: string): Spee
     if (last) last.until = revision - 1;
     orders.push({ from: revision, passages: order });
   }
-  const isPassage = (id: string) => /^p\d+[a-z]*$/.test(id);
   return {
     format: 1,
     speech: lock.speech,
@@ -54,7 +54,7 @@ export function speechHistory(lock: Lock, url: string, withdrawn?: string): Spee
           state,
           now,
           ...(gone === undefined ? {} : { gone }),
-          wordings: wordings.map(({ receipt, text, from, until }) => ({ receipt, ...(isPassage(id) ? {} : { text }), from, ...(until === undefined ? {} : { until }) })),
+          wordings: wordings.map(({ receipt, text, from, until }) => ({ receipt, ...(isPassageId(id) ? {} : { text }), from, ...(until === undefined ? {} : { until }) })),
         },
       ]),
     ),

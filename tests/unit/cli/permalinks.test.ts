@@ -161,6 +161,45 @@ describe('an address', () => {
     expect(existsSync(join(folder, locks, 'harvest.json'))).toBe(true);
   });
 
+  test('stays as it is when its new file cannot be locked: no id and no lock is lost', () => {
+    const folder = renamed();
+    const before = [textOf(folder, `${locks}/harvest.json`), textOf(folder, addressFile)];
+    writeContent(folder, 'speeches/bumper.mdx', `${longer}\n**好**\n`);
+    for (const words of [['--yes'], ['--renamed', 'harvest=bumper', '--json']]) {
+      const { status, stdout } = run(folder, ...words);
+      expect([status, stdout]).toEqual([1, expect.stringContaining('bold')]);
+      expect([textOf(folder, `${locks}/harvest.json`), textOf(folder, addressFile)]).toEqual(before);
+      expect(existsSync(join(folder, locks, 'bumper.json'))).toBe(false);
+    }
+    writeContent(folder, 'speeches/bumper.mdx', longer);
+    expect(run(folder, '--yes').status).toBe(0);
+    expect([lockOf(folder, 'bumper').revision, addressesOf(folder).renamed.speeches]).toEqual([2, { harvest: 'bumper' }]);
+  });
+
+  test('stays as it is when the lock of its lost file is damaged, and no other file gets its place', () => {
+    const folder = renamed();
+    const lock = textOf(folder, `${locks}/harvest.json`);
+    const damaged = lock.replace('月底', '年底');
+    const addresses = textOf(folder, addressFile);
+    writeContent(folder, 'permalinks/speeches/harvest.json', damaged);
+    for (const words of [['--yes'], ['--renamed', 'harvest=bumper', '--yes']]) {
+      const { status, stdout } = run(folder, ...words);
+      expect([status, stdout]).toEqual([1, expect.stringContaining('its checksum is wrong')]);
+      expect([textOf(folder, `${locks}/harvest.json`), textOf(folder, addressFile)]).toEqual([damaged, addresses]);
+      expect(existsSync(join(folder, locks, 'bumper.json'))).toBe(false);
+    }
+    writeContent(folder, 'permalinks/speeches/harvest.json', lock);
+    expect(run(folder, '--yes').status).toBe(0);
+    expect(lockOf(folder, 'bumper').revision).toBe(2);
+  });
+
+  test('is not written into a list of addresses that cannot be read', () => {
+    const folder = locked();
+    writeContent(folder, 'permalinks/addresses.json', '{"format": 2,');
+    const { status, stdout } = run(folder, '--yes');
+    expect([status, stdout, textOf(folder, addressFile)]).toEqual([1, expect.stringContaining('addresses.json'), '{"format": 2,']);
+  });
+
   test('of a file that cannot be read is kept', () => {
     const folder = project({ 'glossary/feng-shou.mdx': 'kaputt' });
     expect(run(folder).status).toBe(1);

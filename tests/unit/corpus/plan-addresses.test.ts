@@ -7,11 +7,18 @@ const published: Addresses = { ...noAddresses(), present: { speeches: { harvest:
 /** Plans for speeches under these names; the likeness of an address to a file is what is listed, as `address=file`. */
 const plan = (
   speeches: Record<string, string>,
-  { from = published, alike = [], renamed = {}, removed = [] }: { from?: Addresses; alike?: string[]; renamed?: Record<string, string>; removed?: string[] } = {},
+  {
+    from = published,
+    alike = [],
+    renamed = {},
+    removed = [],
+    unsettled = [],
+  }: { from?: Addresses; alike?: string[]; renamed?: Record<string, string>; removed?: string[]; unsettled?: string[] } = {},
 ) => {
   const wishes: AddressWishes = { renamed: new Map(Object.entries(renamed)), removed: new Set(removed) };
   const names = { speeches: new Map(Object.entries(speeches)), terms: new Map(Object.entries(from.present.terms)) };
-  return planAddresses(from, { names, likeness: (_kind, address, file) => (alike.includes(`${address}=${file}`) ? 0.9 : 0.1) }, wishes, day);
+  const open = { speeches: new Set(unsettled), terms: new Set<string>() };
+  return planAddresses(from, { names, unsettled: open, likeness: (_kind, address, file) => (alike.includes(`${address}=${file}`) ? 0.9 : 0.1) }, wishes, day);
 };
 
 describe('what becomes of addresses', () => {
@@ -34,6 +41,13 @@ describe('what becomes of addresses', () => {
     expect(changes).toEqual([{ kind: 'speeches', id: 'harvest', what: 'renamed', to: 'grain', guessed: true }]);
     expect(next.present.speeches).toEqual({ grain: '粮食', sowing: '播种' });
     expect(presentAddress(next, 'speeches', 'harvest')).toBe('grain');
+  });
+
+  test('a vanished file, and a new one that cannot be read: neither removed nor renamed, though it be wished; removed if that is wished', () => {
+    const files = { sowing: '播种' };
+    expect(plan(files, { unsettled: ['grain'] })).toEqual({ changes: [], next: published, misplaced: [] });
+    expect(plan(files, { unsettled: ['grain'], renamed: { harvest: 'grain' } })).toEqual({ changes: [], next: published, misplaced: [] });
+    expect(plan(files, { unsettled: ['grain'], removed: ['harvest'] }).changes).toEqual([{ kind: 'speeches', id: 'harvest', what: 'removed', guessed: false }]);
   });
 
   test('a vanished file and nothing like it: removed, as a guess', () => {
@@ -91,7 +105,11 @@ describe('what becomes of addresses', () => {
     const from = { ...published, present: { speeches: published.present.speeches, terms: { nong: '农', 'san-nong': '三农' } } };
     const terms = planAddresses(
       from,
-      { names: { speeches: new Map(Object.entries(from.present.speeches)), terms: new Map([['san-nong', '三农']]) }, likeness: () => 0 },
+      {
+        names: { speeches: new Map(Object.entries(from.present.speeches)), terms: new Map([['san-nong', '三农']]) },
+        unsettled: { speeches: new Set(), terms: new Set() },
+        likeness: () => 0,
+      },
       { renamed: new Map([['nong', 'san-nong']]), removed: new Set() },
       day,
     );

@@ -125,6 +125,13 @@ describe('passages that have sentences in common', () => {
     expect(ids).toEqual(['p1', 'p7', 'p2', 'p3', 'p4', 'p5', 'p6', 'p8']);
   });
 
+  test('a passage moves to where its sentences stand too, away from one that begins like it', () => {
+    const [long, short] = [`${a}|${b}|${c}`, '好。'];
+    expect(becomes([e, `${short}|${long}`, `${short}|${d}`, long, long, f], [e, `${short}|${d}`, long, `${short}|${long}`, long, f]).ids.map((line) => line.split(' ')[0])).toEqual(
+      ['p1', 'p3', 'p4', 'p2', 'p5', 'p6'],
+    );
+  });
+
   test('two passages change places that differ in one sentence', () => {
     const [one, other] = [`${b}|${c}|${d}|${e}`, `${b}|${c}|${f}|${e}`];
     expect(becomes([a, one, other, g], [a, other, one, g]).ids.map((line) => line.replace(/:[^ ]+/g, ''))).toEqual([
