@@ -36,8 +36,8 @@ function readPageText(): PageText {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const boundaries = (text: string) => [...Array.from(segmenter.segment(text), ({ index }) => index), text.length];
 
-/** Most passages that are led to one by one; of a longer selection only the first so many. */
-const mostPassages = 4;
+/** Most passages and heads that are led to one by one; of a longer selection only the first so many. */
+const mostPassages = 8;
 
 /**
  * The text fragment that leads to a range of this page and nowhere else; nothing when there is none. Each passage has a
