@@ -93,23 +93,28 @@ function judgeOne(letters: readonly number[], alive: ReadonlySet<number>, places
 function isTwin(unit: TrueUnit, places: readonly (TrueUnit | undefined)[], before: readonly TrueUnit[], after: readonly TrueUnit[], holders: (id: string) => string[]): boolean {
   const shares = (one: TrueUnit, other: TrueUnit | undefined) => other?.letters.some((name) => one.letters.includes(name)) ?? false;
   const taken = before.find((other) => other !== unit && places.some((place) => shares(other, place)));
-  if (taken && standTwice(before, unit, taken)) return true;
+  if (taken && standInRow(before, unit, taken)) return true;
   const real = after.find((place) => shares(unit, place));
   if (!real) return false;
-  if (places.length === 1 && places[0] && standTwice(after, places[0], real)) return true;
+  if (places.length === 1 && places[0] && standInRow(after, places[0], real)) return true;
   const instead = before.find((other) => other !== unit && holders(other.id).includes(real.id));
-  return instead !== undefined && standTwice(before, unit, instead);
+  return instead !== undefined && standInRow(before, unit, instead);
 }
 
-/** True when two units stand at the same place of a stretch that stands twice in a row. */
-function standTwice(units: readonly TrueUnit[], a: TrueUnit, b: TrueUnit): boolean {
-  const [first, second] = [units.indexOf(a), units.indexOf(b)].sort((x, y) => x - y);
-  const length = second! - first!;
-  if (length === 0) return false;
-  for (let start = Math.max(0, first! - length + 1); start <= first!; start++) {
-    let k = 0;
-    while (k < length && units[start + length + k] && units[start + k]!.text === units[start + length + k]!.text) k++;
-    if (k === length) return true;
+/**
+ * True when two units stand at the same place of a stretch that stands several times in a row: whichever of these was put in
+ * or taken out, the text is the same.
+ */
+function standInRow(units: readonly TrueUnit[], a: TrueUnit, b: TrueUnit): boolean {
+  const [first, second] = [units.indexOf(a), units.indexOf(b)].sort((x, y) => x - y) as [number, number];
+  const distance = second - first;
+  for (let length = 1; length <= distance; length++) {
+    if (distance % length) continue;
+    for (let start = Math.max(0, first - length + 1); start <= first; start++) {
+      let k = 0;
+      while (k < distance && units[start + length + k] && units[start + k]!.text === units[start + length + k]!.text) k++;
+      if (k === distance) return true;
+    }
   }
   return false;
 }
