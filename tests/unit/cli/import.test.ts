@@ -30,7 +30,7 @@ function withFiles(files: Readonly<Record<string, string | Uint8Array>>): string
   return folder;
 }
 
-describe('npm run import', { timeout: 60_000 }, () => {
+describe('npm run import', () => {
   test('writes a speech, tells every decision and what comes next', () => {
     const folder = withFiles({ 'good-harvest.txt': text });
     const { status, stdout, stderr } = run('import', folder, ['good-harvest.txt']);
@@ -151,7 +151,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what an import never does', { timeout: 60_000 }, () => {
+describe('what an import never does', () => {
   test('it never overwrites; with --force the old file is kept', () => {
     const folder = withFiles({ 'good-harvest.txt': text, 'other/good-harvest.txt': `${text}又。\n` });
     run('import', folder, ['good-harvest.txt']);
@@ -190,7 +190,7 @@ describe('what an import never does', { timeout: 60_000 }, () => {
   });
 });
 
-describe('files that cannot be imported get a clear error', { timeout: 60_000 }, () => {
+describe('files that cannot be imported get a clear error', () => {
   const broken: [name: string, content: string | Uint8Array, message: string][] = [
     ['empty.txt', '', 'The file is empty.'],
     ['blank.txt', ' \n　\n', 'There is no text in the file.'],
@@ -234,7 +234,7 @@ describe('files that cannot be imported get a clear error', { timeout: 60_000 },
   });
 });
 
-describe('words that the command does not understand', { timeout: 60_000 }, () => {
+describe('words that the command does not understand', () => {
   test.each([
     [['--loud', 'a.txt'], '--loud'],
     [['a.txt', '--remove', 'some'], '--remove takes all, none, or numbers'],
@@ -260,7 +260,7 @@ describe('words that the command does not understand', { timeout: 60_000 }, () =
   });
 });
 
-describe('npm run new:term', { timeout: 60_000 }, () => {
+describe('npm run new:term', () => {
   const entry = (folder: string, id: string) => readFileSync(join(folder, `src/content/glossary/${id}.mdx`), 'utf8');
 
   test('begins an entry, shows its uses, and check names what is left', () => {
