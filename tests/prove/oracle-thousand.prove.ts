@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,6 +9,7 @@ import { Reference } from '../../bench/search/reference.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import type { Answer, SpeechLines } from '../../src/client/search/service.ts';
 import { writeConcordance } from '../../src/integrations/write-concordance.ts';
+import { type Listening, listen } from '../support/listen.ts';
 import { randomFrom } from '../support/oracle.ts';
 import { proofSeeds } from '../support/seeds.ts';
 import { useBrowser } from '../support/session.ts';
@@ -20,8 +20,7 @@ const count = 1000;
 const mostRead = { common: 10, other: 25 };
 
 let folder: string;
-let server: Server;
-let address: string;
+let server: Listening;
 let reference: Reference;
 const seeds = proofSeeds(1);
 const request = { count, seed: seeds[0]! };
@@ -32,15 +31,13 @@ beforeAll(async () => {
   writeConcordance(corpus(request), join(folder, 'concordance'));
   reference = new Reference(request);
   const [site, generated] = [serveSite(inject('folder'), '/'), sirv(folder, { dev: true })];
-  server = createServer((incoming, response) => {
+  server = await listen((incoming, response) => {
     if (incoming.url?.startsWith('/concordance/')) generated(incoming, response, () => void response.writeHead(404).end());
     else site(incoming, response);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  address = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
 });
-afterAll(() => {
-  server.close();
+afterAll(async () => {
+  await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -48,7 +45,7 @@ afterAll(() => {
 async function openWorker(): Promise<Page> {
   const page = await visit('/about/');
   const worker = page.waitForEvent('worker');
-  await page.goto(`${address}/search/?q=一`);
+  await page.goto(`${server.origin}/search/?q=一`);
   await page.evaluate((script) => {
     const worker = new Worker(script, { type: 'module' });
     const waiting: ((data: { answer?: unknown; error?: { name: string } }) => void)[] = [];
@@ -136,7 +133,7 @@ describe(`seed ${request.seed}: ${count} generated speeches, in the browser`, ()
 
   test('the results page shows the counts and the first ten speeches', async () => {
     const page = await visit('/about/');
-    await page.goto(`${address}/search/`);
+    await page.goto(`${server.origin}/search/`);
     const random = randomFrom(request.seed + 1);
     for (let i = 0; i < 60; i++) {
       const query = reference.piece(random, 1 + (i % 12)).trim();

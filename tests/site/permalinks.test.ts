@@ -9,6 +9,7 @@ import { checkCitation } from '../../src/text/permalinks/check-citation.ts';
 import { issuedIds } from '../../src/text/permalinks/history.ts';
 import type { Lock } from '../../src/text/permalinks/lock.ts';
 import type { SpeechHistory } from '../../src/text/permalinks/speech-history.ts';
+import { violationsOf } from '../support/axe.ts';
 import { launch } from '../support/browser.ts';
 import { type CorrectedSite, correctedSite } from '../support/corrected-site.ts';
 import { check } from '../support/other-checker.ts';
@@ -234,11 +235,10 @@ describe('on arrival with a receipt', () => {
   });
 
   test('has no violations that axe finds, light and dark', async () => {
-    const { default: AxeBuilder } = await import('@axe-core/playwright');
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await visit(`${study}?h=${receiptBefore('ziyang-study-session', 'p5s3')}#p5s3`, { colorScheme, viewport: widths.phone });
       await message(page).locator('ins').waitFor();
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     }
   });
 });

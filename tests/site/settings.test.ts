@@ -1,27 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { launch } from '../support/browser.ts';
+import { type Listening, listen } from '../support/listen.ts';
 import { scratchProject } from '../support/scratch.ts';
 
 const project = scratchProject();
-let server: Server;
+let server: Listening;
 let browser: Browser;
 let site: string;
 beforeAll(async () => {
   const { status, output } = project.build({ SITE: 'https://example.org', BASE: '/tifa/' });
   if (status !== 0) throw new Error(output);
-  server = createServer(serveSite(join(project.root, 'dist'), '/tifa/'));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  site = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  server = await listen(serveSite(join(project.root, 'dist'), '/tifa/'));
+  site = server.origin;
   browser = await launch(inject('browser'));
 });
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  await server?.close();
   project.remove();
 });
 

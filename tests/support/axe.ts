@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { pageKinds, widths } from './pages.ts';
 
 type PageKind = keyof typeof pageKinds;
@@ -22,6 +22,13 @@ export const pairedLooks: readonly Look[] = allLooks.filter(
   ({ width, scheme, locale }) => [width === 'wide', scheme === 'dark', locale === 'en-US'].filter(Boolean).length % 2 === 0,
 );
 
+/** What axe finds on a page, or in a part of it; one line a rule. Its policy has to be passed over (`bypassCSP`). */
+export async function violationsOf(page: Page, part?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
+  return violations.map(({ id, nodes }) => `${id} (${nodes.length}) ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary?.split('\n')[1]?.trim()}`);
+}
+
 /** What axe finds on pages of the site at an address, looked at in one way; one line a rule. */
 export async function violationsIn(browser: Browser, site: string, { width, scheme, locale }: Look, pages: readonly PageKind[] = allKinds): Promise<string[]> {
   const viewport = widths[width];
@@ -31,8 +38,7 @@ export async function violationsIn(browser: Browser, site: string, { width, sche
   for (const kind of pages) {
     await page.goto(site + pageKinds[kind]);
     if (kind === 'results') await page.locator('[data-search-state="done"]').waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${kind}: ${id} (${nodes.length}) ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary?.split('\n')[1]?.trim()}`));
+    found.push(...(await violationsOf(page)).map((violation) => `${kind}: ${violation}`));
   }
   await context.close();
   return found;

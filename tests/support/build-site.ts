@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { type BrowserPlace, findBrowser } from './browser.ts';
 import { cleanEnv } from './clean-env.ts';
+import { listen } from './listen.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,11 +24,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: cleanEnv(),
   });
   if (built.status !== 0) throw new Error(`The site does not build:\n${built.stdout}\n${built.stderr}`);
-  const server = createServer(serveSite(folder, '/'));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  project.provide('site', `http://127.0.0.1:${port}`);
+  const { origin, close } = await listen(serveSite(folder, '/'));
+  project.provide('site', origin);
   project.provide('folder', folder);
   project.provide('browser', await findBrowser());
-  return () => new Promise((done) => server.close(() => done()));
+  return close;
 }

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { applyPlan } from '../../src/cli/apply-plan.ts';
 import { planPermalinks } from '../../src/cli/plan-permalinks.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { readCorpus } from '../../src/corpus/corpus.ts';
 import type { Lock } from '../../src/text/permalinks/lock.ts';
+import { listen } from './listen.ts';
 import { type Scratch, scratchProject } from './scratch.ts';
 
 const study = 'src/content/speeches/ziyang-study-session.mdx';
@@ -57,16 +57,14 @@ export async function correctedSite(): Promise<CorrectedSite> {
   const built = project.build();
   if (built.status !== 0) throw new Error(built.output);
   const folder = join(project.root, 'dist');
-  const server = createServer(serveSite(folder, '/'));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
+  const { origin, close } = await listen(serveSite(folder, '/'));
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     folder,
     before,
     after: locksOf(project),
     close: async () => {
-      await new Promise((done) => server.close(done));
+      await close();
       project.remove();
     },
   };

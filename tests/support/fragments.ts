@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { readPixels } from './pixels.ts';
 
 /** A stretch of the text of a speech, by offsets into its passages joined. */
 export interface Stretch {
@@ -59,19 +60,11 @@ export async function follow(page: Page, scratch: Page, link: string, stretch: S
     return { top: Math.min(...inColumn.map(({ top }) => top)), bottom: Math.max(...inColumn.map(({ bottom }) => bottom)), left: column.left, width: column.width, height: innerHeight };
   })()`)) as { top: number; bottom: number; left: number; width: number; height: number };
   const picture = await page.screenshot({ clip: { x: expected.left, y: 0, width: expected.width, height: expected.height } });
-  const painted = await scratch.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d')!;
-    context.drawImage(image, 0, 0);
-    const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
-    const rows: number[] = [];
-    for (let i = 0; i < pixels.length; i += 4) if (pixels[i]! < 8 && pixels[i + 1]! < 8 && pixels[i + 2]! > 245) rows.push(Math.floor(i / 4 / image.width));
-    return rows.length ? { top: rows[0]!, bottom: rows.at(-1)! } : undefined;
-  }, picture.toString('base64'));
-  if (!painted) return 'missed';
+  const { data, width } = await readPixels(picture, scratch);
+  const rows: number[] = [];
+  for (let i = 0; i < data.length; i += 4) if (data[i]! < 8 && data[i + 1]! < 8 && data[i + 2]! > 245) rows.push(Math.floor(i / 4 / width));
+  if (rows.length === 0) return 'missed';
+  const painted = { top: rows[0]!, bottom: rows.at(-1)! };
   // A cut at words may take in the end of the line before, or the beginning of the line after: so many pixels and a little more.
   const line = 45;
   const seen = { top: Math.max(0, expected.top), bottom: Math.min(expected.height, expected.bottom) };

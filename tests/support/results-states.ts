@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import type { Look } from './axe.ts';
+import { type Look, violationsOf } from './axe.ts';
 import type { Visit } from './session.ts';
 
 const search = (...slogans: string[]) => `/search/?${new URLSearchParams(slogans.map((slogan) => ['q', slogan]))}`;
@@ -49,8 +48,7 @@ export async function violationsInResults(
     await page.unrouteAll();
     await page.goto(new URL(path, page.url()).href);
     await reach(page);
-    const { violations } = await new AxeBuilder({ page }).include('[data-search-page]').analyze();
-    found.push(...violations.map(({ id, nodes }) => `${state}: ${id} (${nodes.length}) ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary?.split('\n')[1]?.trim()}`));
+    found.push(...(await violationsOf(page, '[data-search-page]')).map((violation) => `${state}: ${violation}`));
   }
   return found;
 }

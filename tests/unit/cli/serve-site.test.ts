@@ -1,20 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../../src/cli/serve-site.ts';
+import { type Listening, listen } from '../../support/listen.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tifa-site-'));
-const servers: Server[] = [];
+const servers: Listening[] = [];
 
 /** Serves the folder under a base path and gives the server's address. */
 async function serve(base: string): Promise<string> {
-  const server = createServer(serveSite(folder, base));
+  const server = await listen(serveSite(folder, base));
   servers.push(server);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return server.origin;
 }
 
 let root: string;
@@ -32,7 +30,7 @@ beforeAll(async () => {
   based = await serve('/tifa/');
 });
 afterAll(async () => {
-  for (const server of servers) await new Promise((closed) => server.close(closed));
+  for (const server of servers) await server.close();
   rmSync(folder, { recursive: true });
 });
 

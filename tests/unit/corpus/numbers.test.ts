@@ -1,30 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { densities, glossaryNumbers } from '../../../src/corpus/numbers.ts';
-import { describeTerm } from '../../../src/corpus/read-glossary.ts';
-import { termSchema } from '../../../src/schemas/term.ts';
+import { smallTerm } from '../support/glossary.ts';
 import { speechOf } from '../support/speech.ts';
-
-const term = (id: string, fields: object) =>
-  describeTerm(
-    id,
-    termSchema.parse({
-      term: id,
-      pinyin: 'a',
-      kind: 'concept',
-      gloss: { zh: '释', en: 'gloss', basis: 'text' },
-      renderings: [{ text: 'r', basis: 'recalled' }],
-      revised: '2026',
-      ...fields,
-    }),
-  );
 
 describe('the glossary in figures', () => {
   test('counts kinds, local entries, glosses, and entries with any seen claim', () => {
     const numbers = glossaryNumbers([
-      term('a', {}),
-      term('b', { kind: 'policy', scope: 'local', renderings: [{ text: 'r', basis: 'seen', source: 's' }] }),
-      term('c', { official: [{ zh: '义', en: 'sense', basis: 'seen', source: 's' }], gloss: { zh: '释', en: 'gloss', basis: 'recalled', source: 's' } }),
-      term('d', { gloss: { zh: '释', en: 'gloss', basis: 'recalled', source: 's' } }),
+      smallTerm('a', { gloss: { zh: '释', en: 'gloss', basis: 'text' } }),
+      smallTerm('b', { kind: 'policy', scope: 'local', gloss: { zh: '释', en: 'gloss', basis: 'text' }, renderings: [{ text: 'r', basis: 'seen', source: 's' }] }),
+      smallTerm('c', { official: [{ zh: '义', en: 'sense', basis: 'seen', source: 's' }] }),
+      smallTerm('d', { gloss: { zh: '释', en: 'gloss', basis: 'recalled', source: 's' } }),
     ]);
     expect(numbers).toMatchObject({ entries: 4, local: 1, withSeenSource: 2, glosses: { seen: 0, text: 2, inferred: 0, recalled: 2 } });
     expect([numbers.kinds.concept, numbers.kinds.policy, numbers.kinds.idiom]).toEqual([3, 1, 0]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeTerm, namedSources, readGlossary } from '../../../src/corpus/read-glossary.ts';
-import { termSchema } from '../../../src/schemas/term.ts';
+import { namedSources, readGlossary } from '../../../src/corpus/read-glossary.ts';
+import { smallTerm } from '../support/glossary.ts';
 import { report } from '../support/speech.ts';
 
 const known = { sources: new Set(['gwr-2018', 'gwr-2019', 'congress-19-report']), speeches: new Set(['harvest', 'plenum']) };
@@ -226,9 +226,8 @@ describe('what is wrong with a glossary is reported with its place', () => {
 });
 
 describe('the evidence of an entry', () => {
-  const base = { term: '三农', pinyin: 'sān nóng', kind: 'concept', renderings: [{ text: 'x', basis: 'recalled' }], revised: '2026' };
   const seen = { basis: 'seen', source: 'gwr-2018' };
-  const evidenceOf = (fields: object) => describeTerm('san-nong', termSchema.parse({ ...base, ...fields })).evidence;
+  const evidenceOf = (fields: object) => smallTerm('san-nong', fields).evidence;
   const gloss = (claim: object) => ({ zh: '释义', en: 'gloss', ...claim });
   const members = (claim: object) => ({
     status: 'listed',

@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { describeTerm, type Term } from '../../../src/corpus/read-glossary.ts';
 import { namedMembers, otherEnd, relationsById, relationsOf } from '../../../src/glossary/relations.ts';
-import { termSchema } from '../../../src/schemas/term.ts';
 import { createTermMatcher } from '../../../src/text/terms.ts';
+import { smallTerm } from '../support/glossary.ts';
 import { realCorpus } from '../support/speech.ts';
 
-const term = (id: string, word: string, fields: object = {}): Term =>
-  describeTerm(
-    id,
-    termSchema.parse({
-      term: word,
-      pinyin: 'x',
-      kind: 'concept',
-      gloss: { zh: 'x', en: 'x', basis: 'recalled' },
-      renderings: [{ text: 'x', basis: 'recalled' }],
-      revised: '2026',
-      ...fields,
-    }),
-  );
+const term = (id: string, word: string, fields: object = {}) => smallTerm(id, { term: word, ...fields });
 const members = (...items: string[]) => ({ members: { status: 'listed', basis: 'text', items: items.map((zh) => ({ zh, en: 'x' })) } });
 
 describe('relations between entries', () => {

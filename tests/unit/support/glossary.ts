@@ -1,4 +1,6 @@
+import { describeTerm, type Term } from '../../../src/corpus/read-glossary.ts';
 import type { GlossaryData } from '../../../src/glossary/glossary-data.ts';
+import { termSchema } from '../../../src/schemas/term.ts';
 import { mentionLines, type TermMention } from '../../../src/speech/summary.ts';
 import { sortKey } from '../../../src/text/pinyin.ts';
 import { realCorpus, realSpeech, realSpeeches } from './speech.ts';
@@ -21,4 +23,10 @@ export function realGlossary(): GlossaryData {
 /** The real glossary as it is exported while the site has no address. */
 export function glossaryWithoutSite(): GlossaryData {
   return { ...realGlossary(), address: (path) => path };
+}
+
+/** A small invented entry, with what the fields say in place of what every entry has; its headword is its id. */
+export function smallTerm(id: string, fields: object = {}): Term {
+  const gloss = { zh: '释', en: 'gloss', basis: 'recalled' };
+  return describeTerm(id, termSchema.parse({ term: id, pinyin: 'a', kind: 'concept', gloss, renderings: [{ text: 'r', basis: 'recalled' }], revised: '2026', ...fields }));
 }
