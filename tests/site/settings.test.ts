@@ -47,6 +47,12 @@ test('SITE: the cite menu gives the public address, wherever the page was read',
   expect(await page.locator('#cite-menu .cite-text').first().innerText()).toContain(`https://example.org/tifa/speeches/district-plenum/?h=${receipt}#p12.`);
 });
 
+test('SITE: the citation on the page of an entry gives the public address, wherever the page was read', async () => {
+  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  await page.goto(`${site}/tifa/glossary/liang-ge-wei-hu/`);
+  expect(await page.locator('.cite-entry .address:visible').textContent()).toBe('https://example.org/tifa/glossary/liang-ge-wei-hu/');
+});
+
 test('BASE: links, data and search work under the sub-path', async () => {
   const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
   const failed: string[] = [];
