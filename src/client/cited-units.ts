@@ -1,6 +1,9 @@
 import { type Cited, citedSentences } from '../text/address.ts';
 import { all } from './dom.ts';
 
+/** Words of the interface inside the text: names of notes' signs, “title supplied”. */
+export const notOfTheText = '.vh';
+
 /** The sentences of the page that an address cites (or its head, or its title), as elements; undefined when it has none of them. */
 export function citedElements(cited: Cited): HTMLElement[] | undefined {
   const { first } = cited;
@@ -12,11 +15,13 @@ export function citedElements(cited: Cited): HTMLElement[] | undefined {
   return citedSentences(passages, cited);
 }
 
-/** The words of elements as the source has them, without the hidden words of signs. */
+/** The words of elements as the source has them, without those of the interface. */
 export function wordsOf(elements: readonly HTMLElement[]): string {
   let words = '';
   for (const element of elements) {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => (node.parentElement!.closest('.vh') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement!.closest(notOfTheText) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
     while (walker.nextNode()) words += walker.currentNode.nodeValue;
   }
   return words;

@@ -1,5 +1,6 @@
 import { type BlockPlace, textFragment } from '../../text/text-fragment.ts';
-import { notOfTheText, partsOf } from './speech-page.ts';
+import { notOfTheText } from '../cited-units.ts';
+import { partsOf } from './speech-page.ts';
 
 /** The running text of the page as a browser searches it: cut wherever an element does not stand in the line. */
 interface PageText {

@@ -5,10 +5,11 @@ import type { Quotation } from '../../text/citation/quotation.ts';
 import { type Citation, chineseTitle, termWork, type Work } from '../../text/citation/work.ts';
 import { receiptOf } from '../../text/normalize.ts';
 import { wholeAddress } from '../address.ts';
+import { citedElements } from '../cited-units.ts';
 import type { Bilingual } from '../dom.ts';
 import { base } from '../search/pagefind.ts';
 import { fragmentOf } from './blocks.ts';
-import { elementsOf, paragraphsIn, rangeOver, receiptOfUnits, redactionsIn, unitsOf } from './speech-page.ts';
+import { paragraphsIn, rangeOver, receiptOfUnits, redactionsIn, unitsOf } from './speech-page.ts';
 import type { Target } from './target.ts';
 
 /** What the menu shows for a target. */
@@ -65,7 +66,7 @@ export async function resolve(target: Target): Promise<Resolved> {
 
 async function resolveUnits(cited: { first?: string; last?: string }): Promise<Resolved> {
   const id = document.querySelector<HTMLElement>('[data-speech]')!.dataset['speech']!;
-  const elements = elementsOf(cited);
+  const elements = citedElements(cited) ?? [];
   const range = rangeOver(elements);
   const [first, last] = [elements[0], elements.at(-1)].map((element) => element?.closest('.passage[id]')?.id);
   const quotation = cited.first ? { quotation: { paragraphs: paragraphsIn(range), redactions: redactionsIn(range) } } : {};
