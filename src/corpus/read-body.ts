@@ -1,17 +1,7 @@
-import { mdxToMdast } from 'satteri';
 import type { Bilingual } from '../schemas/claim.ts';
+import { type Node, placeOf, readMdxTree } from '../speech/mdx-tree.ts';
 import { type Html, html } from '../text/html.ts';
-import { type Place, type Problem, problem } from '../text/problems.ts';
-
-// The parts of mdast that matter here (https://github.com/syntax-tree/mdast, https://github.com/syntax-tree/mdast-util-mdx).
-interface Node {
-  type: string;
-  position?: { start: { line: number; column: number } };
-  children?: Node[];
-  value?: string;
-  name?: string | null;
-  attributes?: unknown[];
-}
+import { type Problem, problem } from '../text/problems.ts';
 
 /** Components of the text of an entry: one for each language. */
 const languages: Readonly<Record<string, keyof Bilingual>> = { Zh: 'zh', En: 'en' };
@@ -39,11 +29,12 @@ const names: Readonly<Record<string, string>> = {
  * @returns the text as HTML in both languages; nothing when there is none
  */
 export function readBody(file: string, source: string): { body: Bilingual | undefined; problems: Problem[] } {
+  const read = readMdxTree(file, source);
+  if ('unreadable' in read) return { body: undefined, problems: [problem('bad-mdx', read.unreadable.place, { reason: read.unreadable.reason })] };
   const problems: Problem[] = [];
   const parts: Partial<Record<keyof Bilingual, string>> = {};
-  const placeOf = ({ position }: Node): Place => ({ file, line: position?.start.line ?? 1, column: position?.start.column ?? 1 });
   const refuse = (node: Node, what: string) => {
-    problems.push(problem('bad-body', placeOf(node), { what }));
+    problems.push(problem('bad-body', placeOf(node, file), { what }));
     return html``;
   };
   const render = (node: Node): Html => {
@@ -52,13 +43,7 @@ export function readBody(file: string, source: string): { body: Bilingual | unde
     if (!element) return refuse(node, node.name ? `<${node.name}>` : (names[node.type] ?? `Markdown of the kind “${node.type}”`));
     return element(html`${(node.children ?? []).map(render)}`);
   };
-  let nodes: Node[];
-  try {
-    nodes = ((mdxToMdast(source, { features: { gfm: true, smartPunctuation: false } }) as unknown as Node).children ?? []).filter(({ type }) => type !== 'yaml');
-  } catch (error) {
-    const [, line = '1', column = '1', reason = String(error)] = /^(\d+):(\d+): ([\s\S]*)$/.exec((error as Error).message) ?? [];
-    return { body: undefined, problems: [problem('bad-mdx', { file, line: Number(line), column: Number(column) }, { reason })] };
-  }
+  const nodes = read.nodes.filter(({ type }) => type !== 'yaml');
   for (const node of nodes) {
     const language = node.type === 'mdxJsxFlowElement' ? languages[node.name ?? ''] : undefined;
     if (!language || node.attributes?.length) refuse(node, node.name ? `<${node.name}>` : (names[node.type] ?? 'a text outside <Zh> and <En>'));

@@ -1,7 +1,7 @@
-import { mdxToMdast } from 'satteri';
 import { type Place, type Problem, problem } from '../text/problems.ts';
 import type { Span } from '../text/types.ts';
 import { components, gapKinds } from './components.ts';
+import { type Node, placeOf, readMdxTree, type Unreadable } from './mdx-tree.ts';
 
 /** A component around some words; offsets are into the text of its block. */
 export interface InlineMark extends Span, Place {
@@ -11,18 +11,6 @@ export interface InlineMark extends Span, Place {
 
 /** A line of the speech: a section head, a paragraph, or a break between sections without heads. */
 export type Block = { type: 'break'; line: number } | { type: 'head' | 'paragraph'; line: number; text: string; marks: InlineMark[] };
-
-// The parts of mdast that matter here (https://github.com/syntax-tree/mdast, https://github.com/syntax-tree/mdast-util-mdx).
-interface Node {
-  type: string;
-  position?: { start: { line: number; column: number; offset?: number }; end: { line: number; offset?: number } };
-  children?: Node[];
-  value?: string;
-  name?: string | null;
-  depth?: number;
-  url?: string;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-}
 
 /** Markup that Markdown would read out of the text: what it is called, and how to escape it. */
 const markup: Readonly<Record<string, { what: string; mark: string }>> = {
@@ -49,14 +37,10 @@ const markup: Readonly<Record<string, { what: string; mark: string }>> = {
  * expressions and anything that Markdown would change are problems with line and column, never code that runs.
  */
 export function readMdx(file: string, source: string): { blocks: Block[]; problems: Problem[] } {
+  const read = readMdxTree(file, source);
+  if ('unreadable' in read) return { blocks: [], problems: [problemOf(read.unreadable, source)] };
   const problems: Problem[] = [];
-  let root: Node;
-  try {
-    root = mdxToMdast(source, { features: { gfm: true, smartPunctuation: false } }) as unknown as Node;
-  } catch (error) {
-    return { blocks: [], problems: [unreadable(file, source, error)] };
-  }
-  const blocks = byLine(root.children ?? [], source).flatMap((nodes) => readBlock(nodes, { file, source, problems }));
+  const blocks = byLine(read.nodes, source).flatMap((nodes) => readBlock(nodes, { file, source, problems }));
   return { blocks, problems };
 }
 
@@ -81,18 +65,13 @@ function byLine(nodes: readonly Node[], source: string): [Node, ...Node[]][] {
   return groups;
 }
 
-function unreadable(file: string, source: string, error: unknown): Problem {
-  const [, line = '1', column = '1', reason = String(error)] = /^(\d+):(\d+): ([\s\S]*)$/.exec((error as Error).message) ?? [];
-  const place = { file, line: Number(line), column: Number(column) };
+/** What an editor is told of a file that cannot be read; braces that were taken for code are pointed at. */
+function problemOf({ place, reason }: Unreadable, source: string): Problem {
   if (!/expression/.test(reason)) return problem('bad-mdx', place, { reason });
   const text = source.split('\n')[place.line - 1] ?? '';
   const brace = text.lastIndexOf('{', place.column - 1);
   const code = /^[^}]{0,30}/.exec(text.slice(brace + 1))![0];
   return problem('no-expressions', { ...place, column: brace === -1 ? place.column : brace + 1 }, { code });
-}
-
-function placeOf(node: Node, { file }: Context): Place {
-  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
 /** True for what must stand on one line and does not: a component around several lines, or a paragraph that a line of --- turns into a heading. */
@@ -102,7 +81,7 @@ function spansLines({ position }: Node): boolean {
 
 function readBlock(nodes: readonly [Node, ...Node[]], context: Context): Block[] {
   const [node] = nodes;
-  const place = placeOf(node, context);
+  const place = placeOf(node, context.file);
   switch (node.type) {
     case 'yaml':
       return [];
@@ -134,7 +113,7 @@ function readText(type: 'head' | 'paragraph', block: Node, children: readonly No
   const marks: InlineMark[] = [];
   let text = '';
   const visit = (node: Node): void => {
-    const place = placeOf(node, context);
+    const place = placeOf(node, context.file);
     switch (node.type) {
       case 'text':
         text += node.value ?? '';
@@ -167,7 +146,7 @@ function readText(type: 'head' | 'paragraph', block: Node, children: readonly No
     }
   };
   for (const child of children) visit(child);
-  if (text.includes('\n')) context.problems.push(problem('broken-line', placeOf(block, context)));
+  if (text.includes('\n')) context.problems.push(problem('broken-line', placeOf(block, context.file)));
   return { type, line: block.position?.start.line ?? 1, text, marks };
 }
 
@@ -178,7 +157,7 @@ function isBareAddress(node: Node, { source }: Context): boolean {
 }
 
 function readComponent(node: Node, span: Span, inner: string, context: Context): Omit<InlineMark, keyof Place> | undefined {
-  const place = placeOf(node, context);
+  const place = placeOf(node, context.file);
   const name = node.name ?? '';
   const rule = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!rule) {
