@@ -46,10 +46,11 @@ interface Entry {
  */
 export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
   const byForm = new Map<string, Entry>();
-  // Lengths of the forms that begin with two given characters, by the first and then the second, the longest first; 0 stands for no second.
-  const lengths: (Map<number, number[]> | undefined)[] = new Array(0x10000);
-  // Most places begin no form at all; a table of pairs of characters, some of which share a number, says so fastest.
-  const pairs = new Uint8Array(0x10000);
+  // The lengths of the forms that begin with two characters, the longest first. Forms of one character are marked apart.
+  const lengths = new Map<number, number[]>();
+  const singles = new Uint8Array(0x10000);
+  // Marks the pairs that begin a form. Some share a slot, but a slot without a mark says at once, as at most places, that no form begins here.
+  const slots = new Uint8Array(0x10000);
   for (const term of terms) {
     for (const form of term.forms) {
       byForm.set(form, {
@@ -59,20 +60,18 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
         settings: around(form, term.onlyWhen ?? []),
         onlyIn: term.onlyIn ?? [],
       });
-      const bySecond = lengths[form.charCodeAt(0)] ?? new Map<number, number[]>();
-      lengths[form.charCodeAt(0)] = bySecond;
-      const second = form.length > 1 ? form.charCodeAt(1) : 0;
-      if (form.length > 1) pairs[pairNumber(form.charCodeAt(0), second)] = 1;
-      const known = bySecond.get(second) ?? [];
-      if (!known.includes(form.length))
-        bySecond.set(
-          second,
-          [...known, form.length].sort((a, b) => b - a),
-        );
+      const [first, second] = [form.charCodeAt(0), form.charCodeAt(1)];
+      if (form.length === 1) {
+        singles[first] = 1;
+        continue;
+      }
+      slots[slotOf(first, second)] = 1;
+      const known = lengths.get(pairOf(first, second)) ?? [];
+      if (!known.includes(form.length)) lengths.set(pairOf(first, second), [...known, form.length]);
     }
   }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
 
-  const singles = new Set([...byForm.keys()].filter((form) => form.length === 1).map((form) => form.charCodeAt(0)));
   const entryAt = (text: string, at: number, length: number, speech: string | undefined): Entry | undefined => {
     const entry = at + length <= text.length ? byForm.get(text.slice(at, at + length)) : undefined;
     return entry && isMention(entry, text, at, speech) ? entry : undefined;
@@ -80,15 +79,13 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
   const longestAt = (text: string, at: number, speech: string | undefined): Entry | undefined => {
     const first = text.charCodeAt(at);
     const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    if (pairs[pairNumber(first, second)] === 0 && !singles.has(first)) return undefined;
-    const bySecond = lengths[first];
-    if (!bySecond) return undefined;
-    const known = at + 1 < text.length ? bySecond.get(second) : undefined;
-    for (let i = 0; known && i < known.length; i++) {
-      const entry = entryAt(text, at, known[i]!, speech);
-      if (entry) return entry;
+    if (slots[slotOf(first, second)] === 1) {
+      for (const length of lengths.get(pairOf(first, second)) ?? []) {
+        const entry = entryAt(text, at, length, speech);
+        if (entry) return entry;
+      }
     }
-    return bySecond.has(0) ? entryAt(text, at, 1, speech) : undefined;
+    return singles[first] === 1 ? entryAt(text, at, 1, speech) : undefined;
   };
 
   return {
@@ -110,8 +107,13 @@ export function createTermMatcher(terms: Iterable<MatchableTerm>): TermMatcher {
   };
 }
 
-/** A number below 0x10000 for two UTF-16 units. */
-function pairNumber(first: number, second: number): number {
+/** Two UTF-16 units as one number. */
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
+/** The slot of two UTF-16 units, below 0x10000. */
+function slotOf(first: number, second: number): number {
   return (first * 31 + second) & 0xffff;
 }
 
