@@ -1,11 +1,9 @@
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type WriteCalls, writeDown } from './write-down.ts';
 
 /** The calls to the file system that writing needs; a test hands in ones that fail. */
-export type FileCalls = Pick<
-  typeof fs,
-  'openSync' | 'writeFileSync' | 'fsyncSync' | 'closeSync' | 'linkSync' | 'renameSync' | 'unlinkSync' | 'existsSync' | 'mkdirSync' | 'copyFileSync'
->;
+export type FileCalls = WriteCalls & Pick<typeof fs, 'linkSync' | 'renameSync' | 'unlinkSync' | 'existsSync' | 'mkdirSync' | 'copyFileSync'>;
 
 /** What is done when the file is there already. */
 export type IfThere = 'refuse' | 'keep-copy';
@@ -25,13 +23,7 @@ export function writeNew(path: string, text: string, ifThere: IfThere = 'refuse'
   calls.mkdirSync(dirname(path), { recursive: true });
   const temporary = join(scratch, `.${basename(path)}.${process.pid}.tmp`);
   try {
-    const file = calls.openSync(temporary, 'w');
-    try {
-      calls.writeFileSync(file, text);
-      calls.fsyncSync(file);
-    } finally {
-      calls.closeSync(file);
-    }
+    writeDown(temporary, text, calls);
     return ifThere === 'refuse' ? void place(temporary, path, calls) : replace(temporary, path, calls);
   } finally {
     if (calls.existsSync(temporary)) calls.unlinkSync(temporary);

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeDown } from './write-down.ts';
 
 /**
  * Writes a file so that at any moment, whatever fails, there is the old one or the new one, whole: the text goes into a
@@ -10,13 +11,7 @@ export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.new`;
   try {
-    const file = openSync(beside, 'w');
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writeDown(beside, text);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

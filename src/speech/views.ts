@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { speechWork, type Work } from '../text/citation/work.ts';
 import type { Speech } from '../text/types.ts';
@@ -63,12 +63,7 @@ export function writeViews(folder: string, id: string, digest: string, views: Vi
   const texts = [views.head, views.top, views.rest, views.text, ...data, views.permalinks, views.history];
   const { bytes, lengths } = encode(texts);
   bytes.write(JSON.stringify({ digest, lengths }).padEnd(headLength), 0, 'latin1');
-  const file = openSync(fileOf(folder, id), 'w');
-  try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-  } finally {
-    closeSync(file);
-  }
+  writeFileSync(fileOf(folder, id), bytes);
 }
 
 /** Kept from speech to speech: a buffer for each would be most of what a build asks of the garbage collector. */
