@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { address } from '../components/url.ts';
 import { allSpeeches, edition, oneSpeech } from '../library.ts';
+import { speechPath } from '../speech/render-page.ts';
 import { type RecordEnding, recordFiles } from '../text/citation/files.ts';
 import type { Work } from '../text/citation/work.ts';
 
@@ -12,6 +13,7 @@ export const getStaticPaths = async () => (await allSpeeches()).flatMap(({ id })
 export const GET: APIRoute = async ({ params }) => {
   const speech = await oneSpeech(params['speech']!);
   const { type, write } = recordFiles[params['ending'] as RecordEnding];
-  const record = write({ work: JSON.parse(speech.view('work')) as Work, edition: await edition(), ...(import.meta.env.SITE ? { url: address(`/speeches/${speech.id}/`) } : {}) });
+  const url = import.meta.env.SITE ? address(speechPath(speech.id)) : undefined;
+  const record = write(JSON.parse(speech.view('work')) as Work, await edition(), url);
   return new Response(record, { headers: { 'content-type': `${type}; charset=utf-8` } });
 };

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { hrefUnder } from '../speech/render-gloss.ts';
+import { addressUnder } from '../speech/render-gloss.ts';
+import { speechPath } from '../speech/render-page.ts';
 import { readView, readViewBytes, viewsFolder } from '../speech/views.ts';
 import { recordFiles } from '../text/citation/files.ts';
 import type { Work } from '../text/citation/work.ts';
@@ -22,7 +23,7 @@ const entryLine = /^\{"id":"([a-z0-9-]+)",/;
 export function dataFiles(): AstroIntegration {
   let views = '';
   let site: string | undefined;
-  let href = hrefUnder('/');
+  let address = addressUnder('/', undefined);
   return {
     name: 'tifa-data-files',
     hooks: {
@@ -36,7 +37,7 @@ export function dataFiles(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         views = viewsFolder(fileURLToPath(config.cacheDir));
         site = config.site;
-        href = hrefUnder(config.base);
+        address = addressUnder(config.base, config.site);
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
@@ -46,9 +47,9 @@ export function dataFiles(): AstroIntegration {
         for (const id of speeches) {
           writeFileSync(join(folder, `speeches/${id}.txt`), readViewBytes(views, id, 'txt'));
           writeFileSync(join(folder, `api/speeches/${id}.json`), Buffer.concat([field, readViewBytes(views, id, 'json').subarray(1)]));
-          const url = site && new URL(href(`/speeches/${id}/`), site).href;
-          const citation = { work: JSON.parse(readView(views, id, 'work')) as Work, edition, ...(url ? { url } : {}) };
-          for (const [ending, { write }] of Object.entries(recordFiles)) writeFileSync(join(folder, `speeches/${id}.${ending}`), write(citation));
+          const url = site && address(speechPath(id));
+          const work = JSON.parse(readView(views, id, 'work')) as Work;
+          for (const [ending, { write }] of Object.entries(recordFiles)) writeFileSync(join(folder, `speeches/${id}.${ending}`), write(work, edition, url));
         }
         for (const line of readFileSync(join(folder, 'api/glossary.json'), 'utf8').split('\n')) {
           const id = entryLine.exec(line)?.[1];

@@ -5,7 +5,7 @@ import { type Corpus, folders } from '../corpus/corpus.ts';
 import { pack } from '../text/packed.ts';
 import { corpusFor } from './shared-corpus.ts';
 
-/** Astro content loader for the fields of the glossary entries; their longer texts, where there are any, are MDX of their own collection. */
+/** Astro content loader for the glossary entries, their longer texts included. */
 export const termLoader = (): Loader => recordLoader('tifa-terms', folders.glossary, ({ terms }) => terms);
 
 /** Astro content loader for the bibliography. */

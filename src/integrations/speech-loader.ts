@@ -56,8 +56,7 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
     const fatal = parsed.problems.some(({ kind }) => !(watcher && lockKinds.has(kind)));
     if (!parsed.speech || fatal) continue;
     const summary = summarize(parsed.speech);
-    const warnings = parsed.problems.map(({ message, hint }) => ({ message, hint }));
-    writeViews(folder, file.id, digest, makeViews(parsed.speech, { terms: corpus.terms, sources: corpus.sources, href, address, warnings }, summary));
+    writeViews(folder, file.id, digest, makeViews(parsed.speech, { terms: corpus.terms, sources: corpus.sources, href, address, warnings: parsed.problems }, summary));
     store.set({
       id: file.id,
       digest,

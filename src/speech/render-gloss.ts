@@ -1,6 +1,6 @@
 import type { Basis } from '../schemas/claim.ts';
 import type { TermEntry } from '../schemas/term.ts';
-import { type Html, html } from '../text/html.ts';
+import { bilingualHtml, type Html, html } from '../text/html.ts';
 import { basisLabels } from '../text/labels.ts';
 
 /** Makes an address of the site from a path that begins with a slash; adds the base path. */
@@ -16,6 +16,12 @@ export function hrefUnder(base: string): Href {
 export function addressUnder(base: string, site: string | undefined): Href {
   const href = hrefUnder(base);
   return site === undefined ? href : (path) => new URL(href(path), site).href;
+}
+
+/** The boxed label that says what an entry or a fact rests on. */
+export function renderEvidence(basis: Basis): Html {
+  const { zh, en } = basisLabels[basis];
+  return html`<span class="evidence" data-basis="${basis}">${bilingualHtml(zh, en)}</span>`;
 }
 
 /** The sign and words that say what a claim rests on. */

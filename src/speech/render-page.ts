@@ -1,18 +1,16 @@
-import type { Basis } from '../schemas/claim.ts';
 import type { Source } from '../schemas/source.ts';
 import { recordFiles } from '../text/citation/files.ts';
 import { renderMetadata } from '../text/citation/metadata.ts';
 import { speechWork } from '../text/citation/work.ts';
 import { hole } from '../text/frame.ts';
 import { bilingualHtml, type Html, html } from '../text/html.ts';
-import { basisLabels } from '../text/labels.ts';
 import { type Format, renderPageHead } from '../text/page-head.ts';
 import type { Problem } from '../text/problems.ts';
-import { isChinese, reference } from '../text/reference.ts';
+import { languageOf, referenceHtml } from '../text/reference.ts';
 import type { Speech } from '../text/types.ts';
 import { renderCommentary } from './render-commentary.ts';
 import { renderContents } from './render-contents.ts';
-import type { Href } from './render-gloss.ts';
+import { type Href, renderEvidence } from './render-gloss.ts';
 import { type RenderContext, renderSpeech } from './render-html.ts';
 import { renderIntroduction } from './render-introduction.ts';
 import { type SpeechSummary, summarize } from './summary.ts';
@@ -132,11 +130,6 @@ function renderKey({ marks, kinds }: SpeechSummary['meta']['redactions'], counts
   ];
 }
 
-/** The boxed label that says what a fact rests on. */
-function renderEvidence(basis: Basis): Html {
-  return html`<span class="evidence" data-basis="${basis}">${bilingualHtml(basisLabels[basis].zh, basisLabels[basis].en)}</span>`;
-}
-
 /** What a printed sheet begins with. */
 function renderPrintSheet({ id, revision }: SpeechSummary, { address }: PageContext): Html {
   const edition = hole('edition');
@@ -153,6 +146,5 @@ function renderEnd({ sources: cited, meta, revision }: SpeechSummary, { sources,
 
 /** A record of the bibliography as a reference on one line, which leads to the whole record. */
 function renderReference(id: string, source: Source, href: Href): Html {
-  const parts = reference(source).map(({ text, as }) => (as === 'italic' ? html`<i>${text}</i>` : as === 'date' ? html`<span class="date">${text}</span>` : text));
-  return html`<a href="${href('/bibliography/')}#${id}" lang="${isChinese(source) ? 'zh-Hans' : source.language}">${parts}</a>`;
+  return html`<a href="${href('/bibliography/')}#${id}" lang="${languageOf(source)}">${referenceHtml(source)}</a>`;
 }

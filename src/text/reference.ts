@@ -1,4 +1,5 @@
 import type { Source } from '../schemas/source.ts';
+import { type Html, html } from './html.ts';
 
 /** A stretch of a reference: titles of books and periodicals in Latin script are set in italics, a date stays on one line. */
 export interface ReferencePart {
@@ -29,6 +30,16 @@ export function referenceText(source: Source): string {
   return reference(source)
     .map(({ text }) => text)
     .join('');
+}
+
+/** A reference as HTML. */
+export function referenceHtml(source: Source): Html {
+  return html`${reference(source).map(({ text, as }) => (as === 'italic' ? html`<i>${text}</i>` : as === 'date' ? html`<span class="date">${text}</span>` : text))}`;
+}
+
+/** The language that a reference is read in, as BCP 47: Chinese ones are set in simplified characters. */
+export function languageOf(source: Source): string {
+  return isChinese(source) ? 'zh-Hans' : source.language;
 }
 
 type Name = NonNullable<Source['author']>[number];
