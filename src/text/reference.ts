@@ -8,7 +8,7 @@ export interface ReferencePart {
 }
 
 /** True for a source in Chinese, whose reference follows Chinese usage. */
-export function isChinese({ language }: Pick<Source, 'language'>): boolean {
+function isChinese({ language }: Pick<Source, 'language'>): boolean {
   return /^zh\b/.test(language);
 }
 
@@ -37,9 +37,9 @@ export function referenceHtml(source: Source): Html {
   return html`${reference(source).map(({ text, as }) => (as === 'italic' ? html`<i>${text}</i>` : as === 'date' ? html`<span class="date">${text}</span>` : text))}`;
 }
 
-/** The language that a reference is read in, as BCP 47: Chinese ones are set in simplified characters. */
-export function languageOf(source: Source): string {
-  return isChinese(source) ? 'zh-Hans' : source.language;
+/** The language that a reference is read in, as BCP 47; a Chinese one that does not say so is in simplified characters. */
+export function languageOf({ language }: Pick<Source, 'language'>): string {
+  return language === 'zh' ? 'zh-Hans' : language;
 }
 
 type Name = NonNullable<Source['author']>[number];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../src/schemas/source.ts';
-import { issuedOn, reference, referenceText } from '../../../src/text/reference.ts';
+import { issuedOn, languageOf, reference, referenceHtml, referenceText } from '../../../src/text/reference.ts';
 import { realCorpus } from '../support/speech.ts';
 
 const source = (fields: Partial<Source>): Source => ({ type: 'article-journal', title: '题名', language: 'zh', ...fields });
@@ -67,6 +67,21 @@ describe('a reference in other languages', () => {
 
   test('leaves a supplied title bare', () => {
     expect(referenceText(source({ language: 'en', title: '(Report; title not recorded)' }))).toBe('(Report; title not recorded).');
+  });
+});
+
+describe('a reference on a page', () => {
+  test('has its italics and its date as elements, and its words escaped', () => {
+    const book = source({ type: 'book', language: 'en', title: 'Bread & Roses', issued: { 'date-parts': [[1973]] } });
+    expect(referenceHtml(book).markup).toBe('<i>Bread &amp; Roses</i>. <span class="date">1973</span>.');
+  });
+
+  test.each([
+    ['zh', 'zh-Hans'],
+    ['zh-Hant', 'zh-Hant'],
+    ['ja', 'ja'],
+  ])('of a source in %s is marked as %s', (language, lang) => {
+    expect(languageOf({ language })).toBe(lang);
   });
 });
 
