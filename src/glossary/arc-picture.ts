@@ -87,7 +87,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 const remark = ({ zh, en }: Bilingual) => html`<tspan class="remark" data-ui lang="zh-Hans" dx="10">${zh}</tspan><tspan class="remark" data-ui lang="en" dx="10">${en}</tspan>`;
 
-/** Cuts a word into lines of so many characters at most, after punctuation where there is some in the second half of a line. */
+/** Cuts a word into lines of so many characters at most, after punctuation where there is some beyond the first third of a line. */
 export function breakLines(text: string, most: number): string[] {
   const characters = [...text];
   const lines: string[] = [];

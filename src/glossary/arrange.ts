@@ -50,12 +50,6 @@ function bestPlace(order: readonly string[], from: number, neighbours: ReadonlyM
   return best.place;
 }
 
-/** The sum of the distances of all pairs in an order. */
-export function totalLength(order: readonly string[], pairs: readonly Pair[]): number {
-  const place = new Map(order.map((id, i) => [id, i]));
-  return pairs.reduce((sum, [a, b]) => sum + Math.abs(place.get(a)! - place.get(b)!), 0);
-}
-
 function byBreadth(ids: readonly string[], neighbours: ReadonlyMap<string, readonly string[]>): string[] {
   const degree = (id: string) => neighbours.get(id)!.length;
   const first = [...ids].sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));

@@ -33,12 +33,8 @@ const numerals = '零一二三四五六七八九十';
  */
 export function familyNumber({ kind, members, term }: Pick<Term, 'kind' | 'members' | 'term'>): number | undefined {
   if (members?.status === 'listed') return members.items.length;
-  const number = numerals.indexOf(
-    term
-      .replace(/^[“]/, '')
-      .charAt(0)
-      .replace(/[两双]/, '二'),
-  );
+  const first = /^“?(.)/u.exec(term)?.[1] ?? '';
+  const number = numerals.indexOf(/[两双]/.test(first) ? '二' : first);
   return (kind === 'numbered-formula' || members) && number > 1 ? number : undefined;
 }
 

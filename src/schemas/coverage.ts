@@ -27,5 +27,3 @@ export const unmarkedListSchema = z.array(
       .min(1),
   }),
 );
-/** The list of words that were left unmarked. */
-export type UnmarkedList = z.infer<typeof unmarkedListSchema>;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrange, type Pair, totalLength } from '../../../src/glossary/arrange.ts';
+import { arrange, type Pair } from '../../../src/glossary/arrange.ts';
 import { runs } from '../support/property.ts';
+
+/** The sum of the distances of all pairs in an order. */
+const totalLength = (order: readonly string[], pairs: readonly Pair[]) => pairs.reduce((sum, [a, b]) => sum + Math.abs(order.indexOf(a) - order.indexOf(b)), 0);
 
 const permutations = (ids: readonly string[]): string[][] =>
   ids.length < 2 ? [[...ids]] : ids.flatMap((id) => permutations(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]));
