@@ -28,10 +28,13 @@ function remembered<T>(compute: () => Promise<{ key: unknown; value: () => T }>)
   };
 }
 
+/** What changes whenever an entry of a collection does. */
+const digestsOf = (entries: readonly { digest?: number | string }[]) => entries.map(({ digest }) => digest).join();
+
 /** All speeches, the longest first. */
 export const allSpeeches = remembered<LibrarySpeech[]>(async () => {
   const entries = await getCollection('speeches');
-  return { key: entries.map(({ digest }) => digest).join(), value: () => entries.map(toSpeech).sort((a, b) => b.counts.length - a.counts.length || (a.id < b.id ? -1 : 1)) };
+  return { key: digestsOf(entries), value: () => entries.map(toSpeech).sort((a, b) => b.counts.length - a.counts.length || (a.id < b.id ? -1 : 1)) };
 });
 
 function toSpeech(entry: CollectionEntry<'speeches'>): LibrarySpeech {
@@ -61,7 +64,7 @@ export const allTerms = remembered<Map<string, Term>>(async () => {
         .sort(byPinyin)
         .map((term) => [term.id, term]),
     );
-  return { key: entries.map(({ digest }) => digest).join(), value };
+  return { key: digestsOf(entries), value };
 });
 
 const byPinyin = (a: Term, b: Term) => {
@@ -112,7 +115,7 @@ export const allRelations = remembered<{ relations: Relation[]; byId: Map<string
 /** The bibliography, by id. */
 export const allSources = remembered<Map<string, Source>>(async () => {
   const entries = await getCollection('sources');
-  return { key: entries[0], value: () => new Map(entries.map(({ id, data }) => [id, unpack<Source>(data)])) };
+  return { key: digestsOf(entries), value: () => new Map(entries.map(({ id, data }) => [id, unpack<Source>(data)])) };
 });
 
 /** The edition of the site: a name for the present state of speeches, locks, notes, glossary and bibliography. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { concordanceRecord } from '../speech/to-concordance.ts';
 import type { SpeechJson } from '../speech/to-json.ts';
+import { readBuilt } from './built.ts';
 import { writeConcordance } from './write-concordance.ts';
 
 /** Builds the exact concordance from the JSON views that the build emitted. `TIFA_SEARCH=off` leaves it out (for benchmarks). */
@@ -14,9 +15,8 @@ export function concordance(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         if (process.env['TIFA_SEARCH'] === 'off') return;
         const folder = fileURLToPath(dir);
-        const json = <T>(path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
         const speeches = function* () {
-          for (const { id } of json<{ id: string }[]>('api/speeches.json')) yield concordanceRecord(json<SpeechJson>(`api/speeches/${id}.json`));
+          for (const id of readBuilt(folder).speeches) yield concordanceRecord(JSON.parse(readFileSync(join(folder, `api/speeches/${id}.json`), 'utf8')) as SpeechJson);
         };
         const { files, bytes, entries } = writeConcordance(speeches(), join(folder, 'concordance'));
         logger.info(`concordance: ${entries.right} positions, ${files} files, ${Math.round(bytes / 1024)} KB`);

@@ -6,6 +6,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { hrefUnder } from '../speech/render-gloss.ts';
 import type { SpeechJson } from '../speech/to-json.ts';
 import { type IndexedTerm, speechRecord, termRecord } from '../speech/to-records.ts';
+import { readBuilt } from './built.ts';
 
 /** Settings of the word index. */
 export interface SearchIndexOptions {
@@ -30,12 +31,12 @@ export function searchIndex({ fullTextUpTo = 300 }: SearchIndexOptions = {}): As
         if (process.env['TIFA_SEARCH'] === 'off') return;
         const folder = fileURLToPath(dir);
         const json = <T>(path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
-        const speeches = json<{ id: string }[]>('api/speeches.json');
+        const { speeches } = readBuilt(folder);
         const { terms } = json<{ terms: IndexedTerm[] }>('api/glossary.json');
         const depth = speeches.length <= fullTextUpTo ? 'full' : 'heads';
         try {
           const { index } = sound(await createIndex({}));
-          for (const { id } of speeches) await addSpeech(index!, json<SpeechJson>(`api/speeches/${id}.json`), depth, base);
+          for (const id of speeches) await addSpeech(index!, json<SpeechJson>(`api/speeches/${id}.json`), depth, base);
           for (const term of terms) sound(await index!.addCustomRecord(termRecord(term, `/glossary/${term.id}/`)));
           sound(await index!.writeFiles({ outputPath: join(folder, 'pagefind') }));
         } finally {
