@@ -28,3 +28,17 @@ export function foldForSearch(text: string): string {
   }
   return kept === 0 ? text : folded + text.slice(kept);
 }
+
+/** For what the fold makes out of others: itself and these. */
+const alike = new Map<string, string>();
+for (const [one, made] of searchFold) alike.set(made, (alike.get(made) ?? made) + one);
+
+/**
+ * A pattern, for regular expressions without flags that bear on characters, of all texts that have the same fold as a text.
+ * @example new RegExp(foldPattern('“三')) // as /["“”„「」『』＂]三/
+ */
+export function foldPattern(text: string): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const patternOf = (unit: string) => (alike.has(unit) ? `[${alike.get(unit)!.split('').map(escaped).join('')}]` : escaped(unit));
+  return foldForSearch(text).split('').map(patternOf).join('');
+}

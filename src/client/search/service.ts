@@ -1,7 +1,7 @@
 import type { SpeechName, SpeechRecord } from '../../text/concordance/build.ts';
 import { Concordance, type Found, type Hit } from '../../text/concordance/query.ts';
 import { namesInFile } from '../../text/concordance/root.ts';
-import { type Occurrence, occurrences, occurrencesIgnoringPunctuation } from '../../text/concordance/scan.ts';
+import { finder, type Occurrence, occurrencesIgnoringPunctuation } from '../../text/concordance/scan.ts';
 import { IndexError, type Source } from '../../text/concordance/store.ts';
 import { type Counts, totals } from '../../text/concordance/summary.ts';
 import { type KwicLine, kwicLine } from '../../text/kwic.ts';
@@ -100,7 +100,8 @@ export function openService(base: string, wait = longestWait): ConcordanceServic
     root: () => load('root', 'no-cache'),
     file: (edition, name, anew) => load(`editions/${edition}/${name}`, anew ? 'reload' : 'default'),
     async inflate(bytes) {
-      const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+      // Not from a `Blob`, which Chromium keeps in another process: that takes more than a millisecond.
+      const stream = new Response(bytes as BodyInit).body!.pipeThrough(new DecompressionStream('deflate-raw'));
       return new Uint8Array(await new Response(stream).arrayBuffer());
     },
   });
@@ -145,7 +146,7 @@ export function serviceOf(source: Source): ConcordanceService {
     searchLoose: ({ text, strict }, facets) =>
       ask(async (concordance) => tallyOf(await concordance.findIgnoringPunctuation(await concordance.find(text, { strict })), filterOf(concordance, facets))),
     linesOf: ({ text, strict }, speeches, loose) =>
-      ask((concordance) => linesOf(concordance, speeches, (unit) => (loose ? occurrencesIgnoringPunctuation(unit, text) : occurrences(unit, text, strict)))),
+      ask((concordance) => linesOf(concordance, speeches, loose ? (unit) => occurrencesIgnoringPunctuation(unit, text) : finder(text, strict))),
     sorted: ({ text, strict }, order, from, size, facets) =>
       ask(async (concordance) => {
         const { hits, next } = await concordance.sorted(text, order, { from, size }, { strict, wanted: filterOf(concordance, facets) });
@@ -160,8 +161,9 @@ export function serviceOf(source: Source): ConcordanceService {
       }),
     together: (slogans, speeches) =>
       ask(async (concordance) => {
+        const finders = slogans.map(({ text, strict }) => finder(text, strict));
         const firstHits = (unit: string) => {
-          const first = slogans.map(({ text, strict }) => occurrences(unit, text, strict)[0]);
+          const first = finders.map((find) => find(unit)[0]);
           return first.every((hit) => hit !== undefined) ? first.sort((a, b) => a.start - b.start) : [];
         };
         const found = await linesOf(concordance, speeches, firstHits);

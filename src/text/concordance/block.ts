@@ -1,17 +1,20 @@
 import { ByteReader, ByteWriter, keyLength } from './format.ts';
 import type { SuffixTable } from './suffixes.ts';
 
-/** One suffix of the index. */
-export interface Entry {
-  /**
-   * As much of the suffix as tells it from its neighbours, and at most `keyLength` units. A suffix that ends there ends
-   * with the terminator U+0000; any other goes on.
-   */
-  key: string;
-  /** Number of its unit in the corpus. */
-  unit: number;
-  /** Offset in the unit, in UTF-16 units of the text that the array sorts. */
-  offset: number;
+/**
+ * Entries of the index, one for each suffix, as a search reads them: no key is put together. A key is as much of a suffix
+ * as tells it from its neighbours, and at most `keyLength` units. A suffix that ends there ends with the terminator U+0000;
+ * any other goes on.
+ */
+export interface Block {
+  /** What each suffix shares with the one before, the first with that of the block before; and what the one after the block shares with the last. */
+  shared: Uint8Array;
+  /** Of the first key all codes, of every other those that the key before does not have, one after another. */
+  codes: Uint16Array;
+  /** Number of the unit of each entry in the corpus. */
+  units: Uint32Array;
+  /** Offset in the unit, in UTF-16 units of the text that the array sorts; 0 where the block has none. */
+  offsets: Uint32Array;
 }
 
 /** A sorted array with the place of its suffixes, for encoding. */
@@ -114,27 +117,63 @@ function readNumbers(reader: ByteReader, lowest: Uint8Array): Uint32Array {
   return numbers;
 }
 
-/** Reads what `encodeBlock` wrote. */
-export function decodeBlock({ packed, plain }: EncodedBlock): Entry[] {
+/**
+ * Reads what `encodeBlock` wrote.
+ * @throws RangeError when it is not whole
+ */
+export function decodeBlock({ packed, plain }: EncodedBlock): Block {
   const reader = new ByteReader(packed);
   const lowest = new ByteReader(plain);
   const count = reader.number();
-  const shared = reader.take(count + 1);
+  const shared = reader.take(count + 1).slice();
   const withOffsets = reader.byte() === 1;
   const units = readNumbers(reader, lowest.take(count));
   const offsets = withOffsets ? readNumbers(reader, lowest.take(count)) : new Uint32Array(count);
-  const characters = reader.rest();
-  const half = characters.length / 2;
-  const entries: Entry[] = [];
-  let key = '';
+  let length = 0;
+  for (let i = 0; i < count; i++) length += lengthOfKey(shared[i]!, shared[i + 1]!) - sharedKey(shared, i);
+  const codes = Uint16Array.from(reader.take(length));
+  const low = reader.take(length);
+  for (let i = 0; i < length; i++) codes[i] = (codes[i]! << 8) | low[i]!;
+  if (!reader.atEnd) throw new RangeError('the data do not end with the last key');
+  return { shared, codes, units, offsets };
+}
+
+/** What a key shares with the one before in its block. */
+function sharedKey(shared: Uint8Array, i: number): number {
+  return i === 0 ? 0 : shared[i]!;
+}
+
+/** Some entries of a block, by number. */
+export interface BlockRange {
+  /** The first of them, and the first after them. */
+  from: number;
+  to: number;
+  /** True when the keys tell that the suffixes begin with the text. Otherwise it is one entry, whose key ends before the text does. */
+  sure: boolean;
+}
+
+/**
+ * Finds the entries whose suffixes begin with a text of 1 to `keyLength` units. A key that shares more with the one before
+ * than that one has of the text, has as much of it; of any other only what it does not share is compared.
+ */
+export function findInBlock({ shared, codes, units }: Block, text: string): BlockRange {
+  const found = { from: 0, to: 0, sure: true };
   let at = 0;
-  for (let i = 0; i < count; i++) {
-    key = key.slice(0, i === 0 ? 0 : shared[i]!);
+  // How much of the text the key has.
+  let same = 0;
+  for (let i = 0; i < units.length; i++) {
+    const kept = sharedKey(shared, i);
     const length = lengthOfKey(shared[i]!, shared[i + 1]!);
-    if (at + length - key.length > half) throw new RangeError('the data end too early');
-    while (key.length < length) key += String.fromCharCode((characters[at]! << 8) | characters[half + at++]!);
-    entries.push({ key, unit: units[i]!, offset: offsets[i]! });
+    if (kept <= same) {
+      same = kept;
+      while (same < length && same < text.length && codes[at + same - kept] === text.charCodeAt(same)) same++;
+    }
+    at += length - kept;
+    if (same === text.length || same === length) {
+      if (found.to === 0) found.from = i;
+      found.to = i + 1;
+      found.sure = same === text.length;
+    } else if (found.to > 0) break;
   }
-  if (at !== half) throw new RangeError('the data do not end with the last key');
-  return entries;
+  return found;
 }

@@ -1,9 +1,9 @@
 import { foldForSearch } from '../fold.ts';
-import type { Entry } from './block.ts';
+import { type Block, findInBlock } from './block.ts';
 import type { RecordUnit, SpeechRecord } from './build.ts';
 import { keyLength } from './format.ts';
 import { firstFileFor, firstFileFrom, lastFileFor } from './key-list.ts';
-import { type Occurrence, occurrences } from './scan.ts';
+import { finder, type Occurrence } from './scan.ts';
 import { IndexError, type Source, Store } from './store.ts';
 import { Counter, type Counts } from './summary.ts';
 import { type ArrayName, lastStartAt, looseText, reversed, textFor } from './units.ts';
@@ -40,10 +40,10 @@ export class TooCommonError extends Error {
 /** Speeches that a verification may read. */
 export const mostVerified = 200;
 
-/** The entries of an array that begin with a text, from one address up to another: themselves, or, where they reach over many blocks, their counts. */
-type Range = { from: number; to: number } & ({ entries: Entry[] } | { counts: Counts });
+/** The entries of an array that begin with a text, from one address up to another: their units, or, where they reach over many blocks, their counts. */
+type Range = { from: number; to: number } & ({ units: number[] } | { counts: Counts });
 
-const nothing: Range = { entries: [], from: 0, to: 0 };
+const nothing: Range = { units: [], from: 0, to: 0 };
 
 /** True for what no text contains: nothing at all, and the terminator of the index. */
 function cannotStand(text: string): boolean {
@@ -85,7 +85,7 @@ export class Concordance {
       counts: verify
         ? await this.#countByReading(
             counts.map(({ speech }) => speech),
-            (text) => occurrences(text, query, true),
+            finder(query, true),
           )
         : counts,
     };
@@ -146,21 +146,23 @@ export class Concordance {
       const block = Math.floor(at / stride);
       const base = block * stride;
       const entries = await this.store.block(order, block);
-      const end = Math.min(range.to, base + entries.length);
+      const past = base + entries.units.length;
+      const end = Math.min(range.to, past);
       while (at < end && hits.length < size) {
         // As many as are still wanted, so that their texts are fetched side by side.
-        const next = entries.slice(at - base, Math.min(end, at + size - hits.length) - base);
-        const read = await Promise.all(next.map((entry) => this.#hitOf(order, entry, folded, wanted)));
+        const length = Math.min(end - at, size - hits.length);
+        const read = await Promise.all(Array.from({ length }, (_, i) => this.#hitOf(order, entries, at - base + i, folded, wanted)));
         for (const hit of read) if (hit && (!strict || hit.unit.text.startsWith(query, hit.start))) hits.push(hit);
-        at += next.length;
+        at += length;
       }
-      if (at === base + entries.length) at = base + stride;
+      if (at === past) at = base + stride;
     }
     return { hits, next: at < range.to ? at : undefined };
   }
 
-  async #hitOf(order: 'right' | 'left', { unit, offset }: Entry, folded: string, wanted: (speech: number) => boolean): Promise<Hit | undefined> {
+  async #hitOf(order: 'right' | 'left', { units, offsets }: Block, i: number, folded: string, wanted: (speech: number) => boolean): Promise<Hit | undefined> {
     const { firstUnits, passageCounts } = this.store.root;
+    const [unit, offset] = [units[i]!, offsets[i]!];
     const speech = lastStartAt(firstUnits, unit);
     const number = unit - firstUnits[speech]!;
     if (number >= passageCounts[speech]! || !wanted(speech)) return undefined;
@@ -168,7 +170,7 @@ export class Concordance {
     const passage = record.passages[number]!;
     const start = order === 'left' ? passage.text.length - offset - folded.length : offset;
     // Longer than a key, and different beyond it.
-    if (start < 0 || !foldForSearch(passage.text).startsWith(folded, start)) return undefined;
+    if (start < 0 || foldForSearch(passage.text.slice(start, start + folded.length)) !== folded) return undefined;
     return { start, end: start + folded.length, speech, record, unit: passage, inHead: false };
   }
 
@@ -177,7 +179,7 @@ export class Concordance {
     if (cannotStand(text)) return [];
     if (text.length > keyLength) return this.#countsOfLong(array, text);
     const range = await this.#range(array, text);
-    return 'entries' in range ? this.#count(range.entries) : range.counts;
+    return 'units' in range ? this.#count(range.units) : range.counts;
   }
 
   /** A text longer than a key: its rarest stretch names the candidates, and their text decides. */
@@ -185,11 +187,10 @@ export class Concordance {
     const stretches = stretchesOf(text);
     const ranges = await Promise.all(stretches.map((at) => this.#range(array, text.slice(at, at + keyLength))));
     const speechesOf = (range: Range) =>
-      'entries' in range
-        ? [...new Set(range.entries.map(({ unit }) => lastStartAt(this.store.root.firstUnits, unit)))].sort((a, b) => a - b)
-        : range.counts.map(({ speech }) => speech);
+      'units' in range ? [...new Set(range.units.map((unit) => lastStartAt(this.store.root.firstUnits, unit)))].sort((a, b) => a - b) : range.counts.map(({ speech }) => speech);
+    const find = finder(text, true);
     const candidates = ranges.map(speechesOf).sort((a, b) => a.length - b.length)[0]!;
-    return this.#countByReading(candidates, (unit) => occurrences(textFor(array, unit), text, true));
+    return this.#countByReading(candidates, (unit) => find(textFor(array, unit)));
   }
 
   async #countByReading(speeches: readonly number[], find: (text: string) => Occurrence[]): Promise<Counts> {
@@ -209,8 +210,8 @@ export class Concordance {
     return counts.filter(({ occurrences, inHeads }) => occurrences > 0 || inHeads > 0);
   }
 
-  #count(entries: readonly Entry[]): Counts {
-    for (const { unit } of entries) this.#counter.add(unit, lastStartAt(this.store.root.firstUnits, unit));
+  #count(units: readonly number[]): Counts {
+    for (const unit of units) this.#counter.add(unit, lastStartAt(this.store.root.firstUnits, unit));
     return this.#counter.take();
   }
 
@@ -223,25 +224,23 @@ export class Concordance {
     const { keys, base } = await this.store.keys(array, 'blocks', blocks, firstPage);
     const [first, last] = [base + firstFileFor(keys, text), base + lastFileFor(keys, text)];
     if (last - first >= 2) return this.#summary(array, text);
-    const found: Entry[] = [];
-    let [from, to] = [0, 0];
-    const read = await Promise.all((first === last ? [first] : [first, last]).map((number) => this.store.block(array, number)));
-    for (const [i, block] of read.entries()) {
-      for (const [j, entry] of block.entries()) {
-        // A key that was cut where it differs from its neighbours, when the text goes on beyond it, is the only candidate: its unit decides.
-        const begins = entry.key.length >= text.length ? entry.key.startsWith(text) : text.startsWith(entry.key) && (await this.#beginsWith(array, entry, text));
-        if (!begins) continue;
-        to = (first + i) * stride + j + 1;
-        if (found.length === 0) from = to - 1;
-        found.push(entry);
-      }
-    }
-    return { entries: found, from, to };
+    const parts = await Promise.all((first === last ? [first] : [first, last]).map((number) => this.#rangeInBlock(array, number, number * stride, text)));
+    const found = parts.filter(({ units }) => units.length > 0);
+    return found.length === 0 ? nothing : { units: found.flatMap(({ units }) => [...units]), from: found[0]!.from, to: found.at(-1)!.to };
+  }
+
+  async #rangeInBlock(array: ArrayName, number: number, base: number, text: string): Promise<{ units: Uint32Array; from: number; to: number }> {
+    const block = await this.store.block(array, number);
+    const { from, to, sure } = findInBlock(block, text);
+    // A key that was cut where it differs from its neighbours, when the text goes on beyond it, is the only candidate: its unit decides.
+    const begins = sure || (await this.#beginsWith(array, block, from, text));
+    return { units: begins ? block.units.subarray(from, to) : new Uint32Array(), from: base + from, to: base + to };
   }
 
   /** True when the suffix of an entry begins with a text, by what its unit says. */
-  async #beginsWith(array: ArrayName, { unit, offset }: Entry, text: string): Promise<boolean> {
+  async #beginsWith(array: ArrayName, { units, offsets }: Block, i: number, text: string): Promise<boolean> {
     const { firstUnits, passageCounts } = this.store.root;
+    const [unit, offset] = [units[i]!, offsets[i]!];
     const speech = lastStartAt(firstUnits, unit);
     const number = unit - firstUnits[speech]!;
     const { passages, heads } = await this.store.speech(speech);

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../fold.ts';
+import { foldForSearch, foldPattern } from '../fold.ts';
 import { looseText } from './units.ts';
 
 /** Where something stands in a text, in UTF-16 units. */
@@ -9,11 +9,35 @@ export interface Occurrence {
 
 /** Every occurrence of a query in a text, overlapping ones included; `strict` compares character for character. */
 export function occurrences(text: string, query: string, strict = false): Occurrence[] {
-  const [haystack, needle] = strict ? [text, query] : [foldForSearch(text), foldForSearch(query)];
-  const found: Occurrence[] = [];
-  if (needle === '') return found;
-  for (let at = haystack.indexOf(needle); at !== -1; at = haystack.indexOf(needle, at + 1)) found.push({ start: at, end: at + needle.length });
-  return found;
+  return finder(query, strict)(text);
+}
+
+/** What `occurrences` gives, for many texts. */
+export function finder(query: string, strict = false): (text: string) => Occurrence[] {
+  if (query === '') return () => [];
+  const next = strict ? (text: string, from: number) => text.indexOf(query, from) : underFold(query);
+  return (text) => {
+    const found: Occurrence[] = [];
+    for (let at = next(text, 0); at !== -1; at = next(text, at + 1)) found.push({ start: at, end: at + query.length });
+    return found;
+  };
+}
+
+/** Units of a query that are put into a pattern; regular expressions have limits. */
+const patternLength = 32;
+
+/** As `indexOf`, under the fold of the search: a pattern finds where the query may stand, and the fold decides. So next to nothing of a text is folded. */
+function underFold(query: string): (text: string, from: number) => number {
+  const folded = foldForSearch(query);
+  const pattern = new RegExp(foldPattern(query.slice(0, patternLength)), 'g');
+  return (text, from) => {
+    pattern.lastIndex = from;
+    for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+      if (foldForSearch(text.slice(hit.index, hit.index + query.length)) === folded) return hit.index;
+      pattern.lastIndex = hit.index + 1;
+    }
+    return -1;
+  };
 }
 
 /**

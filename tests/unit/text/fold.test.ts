@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldForSearch } from '../../../src/text/fold.ts';
+import { foldForSearch, foldPattern } from '../../../src/text/fold.ts';
 import { anyUnits, runs } from '../support/property.ts';
 
 describe('the fold of the search', () => {
@@ -41,6 +41,30 @@ describe('the fold of the search', () => {
     fc.assert(
       fc.property(anyUnits, (text) => {
         expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text));
+      }),
+      runs(1000),
+    );
+  });
+});
+
+describe('the pattern of a text', () => {
+  const matches = (text: string, other: string) => new RegExp(`^(?:${foldPattern(text)})$`).test(other);
+
+  test('of one character is of those with the same fold', () => {
+    const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
+    const alike = new Map<string, string>();
+    for (const character of all) alike.set(foldForSearch(character), (alike.get(foldForSearch(character)) ?? '') + character);
+    for (const text of ['"', '“', "'", ' ', '　', ',', 'ａ', 'Z', '^', ']', '\\', '~', '稳', '\ud800', '\n', '\0']) {
+      expect(all.match(new RegExp(foldPattern(text), 'g'))?.join('')).toBe(alike.get(foldForSearch(text)));
+    }
+  });
+
+  test('is that of all texts with the same fold, and of no others', () => {
+    const alike = fc.array(fc.constantFrom('甲', '，', ',', '“', '」', '"', 'Ａ', 'a', 'A', '　', ' ', '😀', '\ude00'), { maxLength: 3 }).map((some) => some.join(''));
+    fc.assert(
+      fc.property(fc.oneof(fc.tuple(alike, alike), fc.tuple(anyUnits, anyUnits)), ([text, other]) => {
+        expect(matches(text, other)).toBe(foldForSearch(text) === foldForSearch(other));
+        expect(matches(text, foldForSearch(text))).toBe(true);
       }),
       runs(1000),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeBlock, type EntrySource, encodeBlock, readKey } from '../../../../src/text/concordance/block.ts';
+import { type Block, decodeBlock, type EntrySource, encodeBlock, findInBlock, readKey } from '../../../../src/text/concordance/block.ts';
 import { keyLength } from '../../../../src/text/concordance/format.ts';
 import { sortSuffixes } from '../../../../src/text/concordance/suffixes.ts';
 import { lastStartAt } from '../../../../src/text/concordance/units.ts';
@@ -13,13 +13,27 @@ function sourceFrom(passages: readonly string[]): EntrySource {
   return { ...sortSuffixes(codes, keyLength), starts, unitOf: (position) => lastStartAt(starts, position) };
 }
 
-/** All entries of an array, by way of blocks of a size. */
-function entriesOf(source: EntrySource, blockSize: number, withOffsets = true) {
+/** An array by way of blocks of a size. */
+function blocksOf(source: EntrySource, blockSize: number, withOffsets = true): Block[] {
   const { length } = source.order;
-  return Array.from({ length: Math.ceil(length / blockSize) }, (_, i) =>
-    decodeBlock(encodeBlock(source, i * blockSize, Math.min((i + 1) * blockSize, length), withOffsets)),
-  ).flat();
+  return Array.from({ length: Math.ceil(length / blockSize) }, (_, i) => decodeBlock(encodeBlock(source, i * blockSize, Math.min((i + 1) * blockSize, length), withOffsets)));
 }
+
+/** The entries of a block with their keys put together: each has one code more than it shares with either neighbour. */
+function listed({ shared, codes, units, offsets }: Block): { key: string; unit: number; offset: number }[] {
+  let key = '';
+  let at = 0;
+  return Array.from(units, (unit, i) => {
+    key = i === 0 ? '' : key.slice(0, shared[i]);
+    const end = at + Math.min(keyLength, Math.max(shared[i]!, shared[i + 1]!) + 1) - key.length;
+    key += String.fromCharCode(...codes.subarray(at, end));
+    at = end;
+    return { key, unit, offset: offsets[i]! };
+  });
+}
+
+/** All entries of an array, by way of blocks of a size. */
+const entriesOf = (source: EntrySource, blockSize: number, withOffsets = true) => blocksOf(source, blockSize, withOffsets).flatMap(listed);
 
 const passages = fc.array(words(['a', 'b', 'c', '甲', '\uffff'], 80), { maxLength: 8 });
 const sizes = fc.constantFrom(1, 2, 4, 16, 1000);
@@ -55,7 +69,7 @@ describe('a block', () => {
   });
 
   test('may be empty', () => {
-    expect(decodeBlock(encodeBlock(sourceFrom([]), 0, 0, true))).toEqual([]);
+    expect(listed(decodeBlock(encodeBlock(sourceFrom([]), 0, 0, true)))).toEqual([]);
   });
 });
 
@@ -106,11 +120,47 @@ describe('any block', () => {
   });
 });
 
+describe('what begins with a text', () => {
+  const [block] = blocksOf(sourceFrom(['banana', 'ab', 'ab']), 100);
+
+  test.each([
+    ['told by the keys', 'a', { from: 0, to: 5, sure: true }],
+    ['at the end of the block', 'na', { from: 8, to: 10, sure: true }],
+    ['in one entry', 'ana\0', { from: 3, to: 4, sure: true }],
+    ['that goes on beyond a key', 'banana', { from: 7, to: 8, sure: false }],
+  ])('is found, %s', (_what, text, range) => {
+    expect(findInBlock(block!, text)).toEqual(range);
+  });
+
+  test.each(['A', 'ac', 'c', 'nb'])('is not found where nothing does: %j', (text) => {
+    expect(findInBlock(block!, text)).toMatchObject({ from: 0, to: 0 });
+  });
+
+  test('is what the keys say, in any block', () => {
+    fc.assert(
+      fc.property(passages, sizes, fc.array(words(['a', 'b', 'c', '甲', '\uffff'], keyLength), { maxLength: 5 }), fc.nat(), (some, size, others, seed) => {
+        const source = sourceFrom(some);
+        const parts = some.map((text, i) => text.slice((seed * (i + 1)) % (text.length + 1)).slice(0, 1 + ((seed + i) % keyLength)));
+        for (const block of blocksOf(source, size)) {
+          const keys = listed(block).map(({ key }) => key);
+          for (const text of [...parts, ...others].filter((text) => text !== '')) {
+            const { from, to, sure } = findInBlock(block, text);
+            const found = keys.flatMap((key, i) => (key.startsWith(text) || text.startsWith(key) ? [i] : []));
+            expect(Array.from({ length: to - from }, (_, i) => from + i)).toEqual(found);
+            expect(sure).toBe(found.every((i) => keys[i]!.startsWith(text)));
+          }
+        }
+      }),
+      runs(200),
+    );
+  });
+});
+
 describe('large numbers', () => {
   test('of units come back', () => {
     const codes = Uint16Array.of(1, 2, 0);
     const source = { ...sortSuffixes(codes, keyLength), starts: new Uint32Array(), unitOf: (position: number) => [0xf1_02_03_04, 0xff_ff_ff][position]! };
-    expect(decodeBlock(encodeBlock(source, 0, 2, false)).map(({ unit }) => unit)).toEqual([0xf1_02_03_04, 0xff_ff_ff]);
+    expect([...decodeBlock(encodeBlock(source, 0, 2, false)).units]).toEqual([0xf1_02_03_04, 0xff_ff_ff]);
   });
 
   test('of offsets come back', () => {

@@ -5,7 +5,11 @@ import { foldForSearch } from '../../../../src/text/fold.ts';
 import { runs } from '../../support/property.ts';
 import { mixedAlphabet, offsetsOf, scanLoosely, words } from './support.ts';
 
-const cases = fc.oneof(fc.tuple(words(['甲', '乙', '，'], 40), words(['甲', '乙', '，'], 6)), fc.tuple(words(mixedAlphabet, 40), words(mixedAlphabet, 5)));
+const cases = fc.oneof(
+  fc.tuple(words(['甲', '乙', '，'], 40), words(['甲', '乙', '，'], 6)),
+  fc.tuple(words(mixedAlphabet, 40), words(mixedAlphabet, 5)),
+  fc.tuple(words(['甲', '，', ','], 120), words(['甲', '，', ','], 50)),
+);
 
 describe('occurrences', () => {
   test('that overlap are all found', () => {
@@ -30,6 +34,12 @@ describe('occurrences', () => {
 
   test('of a text longer than the one searched are none', () => {
     expect(occurrences('甲', '甲甲')).toEqual([]);
+  });
+
+  test('are found of a query as long as a speech, and differ where only its end does', () => {
+    const long = '“ＧＤＰ”增长，稳中求进。'.repeat(1000);
+    expect(occurrences(`甲${foldForSearch(long)}乙`, `${long}乙`)).toEqual([{ start: 1, end: long.length + 2 }]);
+    expect(occurrences(`甲${foldForSearch(long)}乙`, `${long}丙`)).toEqual([]);
   });
 
   test('are those found by looking at each place', () => {
