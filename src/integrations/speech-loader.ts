@@ -6,7 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { addressUnder, hrefUnder } from '../speech/render-gloss.ts';
 import { type StoredSpeech, summarize } from '../speech/summary.ts';
 import { hasViews, makeViews, makeViewsFolder, viewsFolder, writeViews } from '../speech/views.ts';
-import { pack } from '../text/packed.ts';
+import { pack, unpack } from '../text/packed.ts';
 import { formatProblem, type Problem, sortProblems } from '../text/problems.ts';
 import { corpusFor } from './shared-corpus.ts';
 
@@ -50,17 +50,22 @@ function load({ store, config, logger, watcher }: LoaderContext): void {
     present.add(file.id);
     const opened = corpus.open(file);
     const digest = createHash('sha256').update(shape).update(opened.fingerprint).digest('hex');
-    if (store.get(file.id)?.digest === digest && hasViews(folder, file.id, digest)) continue;
+    const known = store.get(file.id);
+    if (known?.digest === digest && hasViews(folder, file.id, digest)) {
+      if (watcher) problems.push(...unpack<StoredSpeech>(known.data).warnings);
+      continue;
+    }
     const parsed = opened.parse();
     problems.push(...parsed.problems);
     const fatal = parsed.problems.some(({ kind }) => !(watcher && lockKinds.has(kind)));
     if (!parsed.speech || fatal) continue;
     const summary = summarize(parsed.speech);
-    writeViews(folder, file.id, digest, makeViews(parsed.speech, { terms: corpus.terms, sources: corpus.sources, href, address, warnings: parsed.problems }, summary));
+    const warnings = parsed.problems;
+    writeViews(folder, file.id, digest, makeViews(parsed.speech, { terms: corpus.terms, sources: corpus.sources, href, address, warnings }, summary));
     store.set({
       id: file.id,
       digest,
-      data: pack({ ...summary, fingerprint: opened.fingerprint, changed: opened.lock?.history.at(-1)?.date, folder } satisfies StoredSpeech),
+      data: pack({ ...summary, fingerprint: opened.fingerprint, changed: opened.lock?.history.at(-1)?.date, folder, warnings } satisfies StoredSpeech),
     });
   }
   for (const id of store.keys()) if (!present.has(id)) store.delete(id);

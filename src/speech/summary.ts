@@ -1,6 +1,7 @@
 import type { Bilingual } from '../schemas/claim.ts';
 import type { SpeechMeta } from '../schemas/speech.ts';
 import { type KwicLine, kwicLine } from '../text/kwic.ts';
+import type { Problem } from '../text/problems.ts';
 import { type AnnotatedText, lengthOf, passagesOf, type Sentence, type Span, type Speech, sectionLength } from '../text/types.ts';
 import { citedSources } from './cited-sources.ts';
 import { titleOf } from './to-json.ts';
@@ -75,6 +76,8 @@ export interface StoredSpeech extends SpeechSummary {
   changed: string | undefined;
   /** Folder of its views. */
   folder: string;
+  /** What is wrong with its lock; only `astro dev` stores a speech of which anything is. */
+  warnings: readonly Problem[];
 }
 
 /** Sums a speech up. */

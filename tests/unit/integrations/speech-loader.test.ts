@@ -119,6 +119,16 @@ describe('while editing', () => {
     ]);
   });
 
+  test('a text that disagrees with its lock is warned of until it is mended, though it is not parsed anew', async () => {
+    const root = files(stale);
+    const store = emptyStore();
+    await load(root, store, { watcher: new EventEmitter() });
+    expect((await load(root, store, { watcher: new EventEmitter() })).join()).toContain('harvest.mdx:14:1  The text disagrees with its lock');
+    expect(store.made).toBe(1);
+    writeContent(root, 'speeches/harvest.mdx', inOrder['speeches/harvest.mdx']!);
+    expect(await load(root, store, { watcher: new EventEmitter() })).toEqual([]);
+  });
+
   test('another problem is a warning, and the speech stays as it was', async () => {
     const root = files();
     const store = emptyStore();
