@@ -1,6 +1,7 @@
 import { renderGrave } from '../speech/render-former.ts';
 import type { Href } from '../speech/render-gloss.ts';
 import { historyFile, type SpeechPermalinks, speechPermalinks } from '../speech/to-permalinks.ts';
+import { speechPath } from '../text/paths.ts';
 import { formerUnits } from '../text/permalinks/former.ts';
 import { reconcile } from '../text/permalinks/reconcile.ts';
 import { type AddressKind, lastAddress } from './address-file.ts';
@@ -35,7 +36,7 @@ export function formerAddresses(corpus: Corpus, address: Href): FormerAddress[] 
 function wordsOf(root: string, speech: string, { name, date }: { name: string; date: string }, address: Href): Pick<FormerAddress, 'html' | 'permalinks' | 'history'> {
   const file = lockFileOf(speech);
   const { lock } = readLock(file, speech, readContent(root, file) ?? '');
-  if (!lock) return { permalinks: { state: 'removed', withdrawn: date, title: name, url: address(`/speeches/${speech}/`), revision: 0, history: null, ids: {} } };
+  if (!lock) return { permalinks: { state: 'removed', withdrawn: date, title: name, url: address(speechPath(speech)), revision: 0, history: null, ids: {} } };
   const emptied = reconcile(lock, { title: lock.title.text, heads: [], passages: [] }, date);
   return { html: renderGrave(formerUnits(emptied), 'zh-Hans').markup, permalinks: speechPermalinks(emptied, address, date), history: historyFile(emptied, address, date) };
 }

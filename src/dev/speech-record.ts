@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { address } from '../components/url.ts';
 import { allSpeeches, edition, oneSpeech } from '../library.ts';
-import { speechPath } from '../speech/render-page.ts';
 import { type RecordEnding, recordFiles } from '../text/citation/files.ts';
 import type { Work } from '../text/citation/work.ts';
+import { speechPath } from '../text/paths.ts';
 
 // Under `astro dev` only; a build writes these files straight from the views (integrations/data-files.ts).
 export const prerender = true;

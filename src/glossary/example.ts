@@ -1,6 +1,7 @@
 import { isShown, type ShownMention, type TermMention } from '../speech/summary.ts';
 import { writeAddress } from '../text/address.ts';
 import type { ContextPiece } from '../text/kwic.ts';
+import { speechPath } from '../text/paths.ts';
 
 /** One use of a term, to be shown with its entry. */
 export interface Example {
@@ -36,7 +37,7 @@ export function exampleOf(mentions: readonly TermMention[]): Example | undefined
     right: isCut(line.right) ? `${toClause(right)}……` : right,
     speech,
     passage: unit,
-    path: writeAddress(`/speeches/${speech}/`, { first: sentence, receipt }),
+    path: writeAddress(speechPath(speech), { first: sentence, receipt }),
   };
 }
 

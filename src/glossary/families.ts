@@ -2,8 +2,8 @@ import type { Term } from '../corpus/read-glossary.ts';
 import type { Bilingual } from '../schemas/claim.ts';
 import type { Href } from '../speech/render-gloss.ts';
 import { type Html, html } from '../text/html.ts';
+import { termPath } from '../text/paths.ts';
 import { createTermMatcher, type TermMatcher } from '../text/terms.ts';
-import { termPath } from './glossary-data.ts';
 import { namedMembers } from './relations.ts';
 
 /** A member of a formula; entries that its words name are links. */

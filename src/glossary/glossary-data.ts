@@ -19,9 +19,6 @@ export interface GlossaryData {
   address: (path: string) => string;
 }
 
-/** The path of an entry's page. */
-export const termPath = (id: string) => `/glossary/${id}/`;
-
 /** The mentions of a term in passages, and those in section heads. */
 export function splitMentions(mentions: readonly TermMention[] = []): { inPassages: TermMention[]; inHeads: TermMention[] } {
   return { inPassages: mentions.filter(({ inHead }) => !inHead), inHeads: mentions.filter(({ inHead }) => inHead) };

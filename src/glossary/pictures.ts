@@ -2,9 +2,9 @@ import type { Term } from '../corpus/read-glossary.ts';
 import type { Bilingual } from '../schemas/claim.ts';
 import type { Href } from '../speech/render-gloss.ts';
 import type { Html } from '../text/html.ts';
+import { termPath } from '../text/paths.ts';
 import { type ArcRow, arcPicture, dotRadius } from './arc-picture.ts';
 import { arrange } from './arrange.ts';
-import { termPath } from './glossary-data.ts';
 import type { TermGroup, TermGroups } from './groups.ts';
 import { otherEnd, type Relation } from './relations.ts';
 

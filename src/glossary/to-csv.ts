@@ -1,6 +1,7 @@
 import type { Term } from '../corpus/read-glossary.ts';
 import { csv } from '../text/csv.ts';
-import { type GlossaryData, splitMentions, termPath } from './glossary-data.ts';
+import { termPath } from '../text/paths.ts';
+import { type GlossaryData, splitMentions } from './glossary-data.ts';
 
 /** What stands between the items of a list in one cell. */
 export const listSeparator = ' | ';

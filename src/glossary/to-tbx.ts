@@ -2,9 +2,10 @@ import type { Term } from '../corpus/read-glossary.ts';
 import type { Basis } from '../schemas/claim.ts';
 import { type Html, html } from '../text/html.ts';
 import { basisLabels, kindLabels } from '../text/labels.ts';
+import { termPath } from '../text/paths.ts';
 import { referenceText } from '../text/reference.ts';
 import { exampleOf } from './example.ts';
-import { type GlossaryData, termPath } from './glossary-data.ts';
+import type { GlossaryData } from './glossary-data.ts';
 
 /** The id of an entry in the file: an XML name, and recognisable among the entries of other termbases. */
 export const tbxId = (term: string) => `tifa-${term}`;

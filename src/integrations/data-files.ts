@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { addressUnder } from '../speech/render-gloss.ts';
-import { speechPath } from '../speech/render-page.ts';
 import { readView, readViewBytes, viewsFolder } from '../speech/views.ts';
 import { recordFiles } from '../text/citation/files.ts';
 import type { Work } from '../text/citation/work.ts';
 import { editionField } from '../text/edition.ts';
 import { fillFrame, readFrame } from '../text/frame.ts';
+import { speechPath } from '../text/paths.ts';
 import { readBuilt } from './built.ts';
 import { writePieces } from './write-pieces.ts';
 

@@ -6,6 +6,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { hrefUnder } from '../speech/render-gloss.ts';
 import type { SpeechJson } from '../speech/to-json.ts';
 import { type IndexedTerm, speechRecord, termRecord } from '../speech/to-records.ts';
+import { termPath } from '../text/paths.ts';
 import { readBuilt } from './built.ts';
 
 /** Settings of the word index. */
@@ -37,7 +38,7 @@ export function searchIndex({ fullTextUpTo = 300 }: SearchIndexOptions = {}): As
         try {
           const { index } = sound(await createIndex({}));
           for (const id of speeches) await addSpeech(index!, json<SpeechJson>(`api/speeches/${id}.json`), depth, base);
-          for (const term of terms) sound(await index!.addCustomRecord(termRecord(term, `/glossary/${term.id}/`)));
+          for (const term of terms) sound(await index!.addCustomRecord(termRecord(term, termPath(term.id))));
           sound(await index!.writeFiles({ outputPath: join(folder, 'pagefind') }));
         } finally {
           await close();

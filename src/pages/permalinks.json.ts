@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { address } from '../components/url.ts';
 import { allSpeeches, allTerms, formerAddressesOf } from '../library.ts';
 import { hole } from '../text/frame.ts';
+import { speechPath, termPath } from '../text/paths.ts';
 
 /**
  * Every address and every id that was ever given out, with what became of it. The speeches are put together from their
@@ -10,16 +11,13 @@ import { hole } from '../text/frame.ts';
 export const GET: APIRoute = async () => {
   const speeches = [
     ...(await allSpeeches()).map(({ id, view }) => [id, import.meta.env.PROD ? hole(id) : view('permalinks')] as const),
-    ...(await formerAddressesOf('speeches')).map(({ id, now, permalinks }) => [id, JSON.stringify(now === undefined ? permalinks : moved(`/speeches/${id}/`, now))] as const),
+    ...(await formerAddressesOf('speeches')).map(({ id, now, permalinks }) => [id, JSON.stringify(now === undefined ? permalinks : moved(speechPath(id), now))] as const),
   ];
   const terms = [
-    ...[...(await allTerms()).values()].map(({ id, term }) => [id, JSON.stringify({ state: 'live', term, url: address(`/glossary/${id}/`) })] as const),
+    ...[...(await allTerms()).values()].map(({ id, term }) => [id, JSON.stringify({ state: 'live', term, url: address(termPath(id)) })] as const),
     ...(await formerAddressesOf('terms')).map(
       ({ id, now, removed }) =>
-        [
-          id,
-          JSON.stringify(now === undefined ? { state: 'removed', term: removed!.name, url: address(`/glossary/${id}/`), date: removed!.date } : moved(`/glossary/${id}/`, now)),
-        ] as const,
+        [id, JSON.stringify(now === undefined ? { state: 'removed', term: removed!.name, url: address(termPath(id)), date: removed!.date } : moved(termPath(id), now))] as const,
     ),
   ];
   const list = (entries: readonly (readonly [string, string])[]) => entries.map(([id, json]) => `${JSON.stringify(id)}:${json}`).join(',\n');

@@ -2,6 +2,7 @@ import type { Basis } from '../schemas/claim.ts';
 import type { TermEntry } from '../schemas/term.ts';
 import { bilingualHtml, type Html, html } from '../text/html.ts';
 import { basisLabels } from '../text/labels.ts';
+import { termPath } from '../text/paths.ts';
 
 /** Makes an address of the site from a path that begins with a slash; adds the base path. */
 export type Href = (path: string) => string;
@@ -34,5 +35,5 @@ export type Gloss = { id: string } & Pick<TermEntry, 'term' | 'pinyin' | 'kind' 
 
 /** The inside of a callout: headword, pinyin, and the gloss in both languages. */
 export function renderGloss({ id, term, pinyin, gloss, renderings }: Gloss, href: Href): Html {
-  return html`<p class="note-head" lang="zh-Hans"><a href="${href(`/glossary/${id}/`)}">${term}</a> <span lang="zh-Latn-pinyin">${pinyin}</span></p><p data-ui lang="zh-Hans">${gloss.zh} ${renderBasis(gloss.basis, 'zh')}</p><p data-ui lang="en"><em>${renderings[0]!.text}</em>. ${gloss.en} ${renderBasis(gloss.basis, 'en')}</p>`;
+  return html`<p class="note-head" lang="zh-Hans"><a href="${href(termPath(id))}">${term}</a> <span lang="zh-Latn-pinyin">${pinyin}</span></p><p data-ui lang="zh-Hans">${gloss.zh} ${renderBasis(gloss.basis, 'zh')}</p><p data-ui lang="en"><em>${renderings[0]!.text}</em>. ${gloss.en} ${renderBasis(gloss.basis, 'en')}</p>`;
 }

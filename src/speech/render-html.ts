@@ -1,4 +1,5 @@
 import { bilingualHtml, escapeHtml, Html, html } from '../text/html.ts';
+import { termPath } from '../text/paths.ts';
 import { type Former, formerUnits } from '../text/permalinks/former.ts';
 import type { AnnotatedText, Mention, Note, Passage, Section, Sentence, Speech } from '../text/types.ts';
 import { entryId } from './render-commentary.ts';
@@ -158,6 +159,6 @@ function mentionLayers(mentions: readonly Mention[], before: ReadonlySet<string>
     // Later mentions of a section are marked on demand: the script makes links of them. It also ties marks to their callouts.
     return again
       ? layer(mentionRank, start, end, 'span', `class="term again" data-term="${term}"`)
-      : layer(mentionRank, start, end, 'a', `class="term" href="${href(`/glossary/${term}/`)}" data-term="${term}"`);
+      : layer(mentionRank, start, end, 'a', `class="term" href="${href(termPath(term))}" data-term="${term}"`);
   });
 }

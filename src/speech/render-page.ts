@@ -5,6 +5,7 @@ import { speechWork } from '../text/citation/work.ts';
 import { hole } from '../text/frame.ts';
 import { bilingualHtml, type Html, html } from '../text/html.ts';
 import { type Format, renderPageHead } from '../text/page-head.ts';
+import { speechPath } from '../text/paths.ts';
 import type { Problem } from '../text/problems.ts';
 import { languageOf, referenceHtml } from '../text/reference.ts';
 import type { Speech } from '../text/types.ts';
@@ -34,9 +35,6 @@ export interface SpeechPage {
   /** The rest of the article: the text and all that follows it. */
   rest: string;
 }
-
-/** Path of the page of a speech. */
-export const speechPath = (id: string) => `/speeches/${id}/`;
 
 /** The formats that a speech can be had in. */
 export function speechFormats(id: string, href: Href): Format[] {

@@ -1,3 +1,4 @@
+import { speechPath } from '../text/paths.ts';
 import type { Lock } from '../text/permalinks/lock.ts';
 import { type IdState, type SpeechHistory, speechHistory } from '../text/permalinks/speech-history.ts';
 import { idRecords } from '../text/permalinks/wordings.ts';
@@ -35,7 +36,7 @@ function recordOf(lock: Lock, address: Href, withdrawn?: string): Omit<SpeechPer
   return {
     ...(withdrawn === undefined ? { state: 'live' } : { state: 'removed', withdrawn }),
     title: titleOf(lock.title.text.split('\n')),
-    url: address(`/speeches/${lock.speech}/`),
+    url: address(speechPath(lock.speech)),
     revision: lock.revision,
     history: lock.history.length ? address(historyPath(lock.speech)) : null,
   };
@@ -68,7 +69,7 @@ export const historyPath = (speech: string) => `/permalinks/${speech}.json`;
 
 /** The history of a speech as a file; empty for a speech that was never changed, which needs none. */
 export function historyFile(lock: Lock, address: Href, withdrawn?: string): string {
-  return lock.history.length ? JSON.stringify(speechHistory(lock, address(`/speeches/${lock.speech}/`), withdrawn) satisfies SpeechHistory) : '';
+  return lock.history.length ? JSON.stringify(speechHistory(lock, address(speechPath(lock.speech)), withdrawn) satisfies SpeechHistory) : '';
 }
 
 function allIds(lock: Lock, url: string): Record<string, PermalinkRecord> {

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { speechWork, type Work } from '../text/citation/work.ts';
+import { speechPath } from '../text/paths.ts';
 import type { Speech } from '../text/types.ts';
-import { type PageContext, renderSpeechPage, type SpeechPage, speechPath } from './render-page.ts';
+import { type PageContext, renderSpeechPage, type SpeechPage } from './render-page.ts';
 import { type MentionLine, mentionLines, type SpeechSummary } from './summary.ts';
 import { type SpeechJson, toJson } from './to-json.ts';
 import { historyFile, permalinksJson } from './to-permalinks.ts';

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { url } from '../../components/url.ts';
 import { allSpeeches } from '../../library.ts';
+import { speechPath } from '../../text/paths.ts';
 
 /** All speeches, with their counts. */
 export const GET: APIRoute = async () => {
@@ -8,7 +9,7 @@ export const GET: APIRoute = async () => {
     id,
     title,
     date: meta.date.edtf,
-    url: url(`/speeches/${id}/`),
+    url: url(speechPath(id)),
     source: { file: meta.source.file, sha256: meta.source.sha256 },
     passages: counts.passages,
     sentences: counts.sentences,
