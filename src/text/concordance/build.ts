@@ -5,7 +5,7 @@ import { ByteWriter, checkLength, type Hash, joinContents, keyLength, seal } fro
 import { type KeyList, writeKeys } from './key-list.ts';
 import { type ArrayListing, type Attribute, encodeRoot, fileName, type Listing, namesInFile, sealRoot, writeArray } from './root.ts';
 import { roomFor, type SuffixRoom, sharedLength, sortSuffixes } from './suffixes.ts';
-import { Counter, writeCounts } from './summary.ts';
+import { Counter, type Summary, writeSummary } from './summary.ts';
 import { type ArrayName, deriveTable, lastStartAt, UnitCollector, type UnitTable } from './units.ts';
 
 /** A passage or head for the results page. */
@@ -206,7 +206,7 @@ class ArrayBuilder {
     const blocks = this.#writeBlocks(starts);
     const ranges = findRanges(codes, order, starts);
     this.summaries = ranges.length;
-    const summaries = this.#writeSummaries(ranges, summarySize, (entry) => {
+    const summaries = this.#writeSummaries(nestRanges(ranges, blockSize), summarySize, (entry) => {
       const block = lastStartAt(starts, entry);
       return block * stride + entry - starts[block]!;
     });
@@ -225,21 +225,31 @@ class ArrayBuilder {
   }
 
   /** Returns for each file the key of its last summary. */
-  #writeSummaries(ranges: readonly Range[], fileSize: number, address: (entry: number) => number): KeyList {
+  #writeSummaries(nests: readonly Range[][], fileSize: number, address: (entry: number) => number): KeyList {
     const keys: KeyList = [];
     let writer = new ByteWriter();
-    ranges.forEach(({ key, from, to }, i) => {
-      writer.text(key);
-      writer.number(address(from));
-      writer.number(address(to - 1) + 1);
-      this.#count(from, to);
-      writeCounts(writer, this.#counter.take());
-      if (writer.length < fileSize && i < ranges.length - 1) return;
+    nests.forEach((nest, i) => {
+      for (const summary of this.#summarize(nest)) writeSummary(writer, { ...summary, from: address(summary.from), to: address(summary.to - 1) + 1 });
+      if (writer.length < fileSize && i < nests.length - 1) return;
       this.#files.write(fileName.summary(this.#array, keys.length), writer.bytes());
-      keys.push(key);
+      keys.push(nest.at(-1)!.key);
       writer = new ByteWriter();
     });
     return keys;
+  }
+
+  /** Counts ranges each of which lies within the one before: the last one whole, and of the others what they have besides. */
+  #summarize(nest: readonly Range[]): Summary[] {
+    const innermost = nest.length - 1;
+    const summaries: Summary[] = [];
+    for (let i = innermost; i >= 0; i--) {
+      const { key, from, to } = nest[i]!;
+      const within = nest[i + 1] ?? { from: to, to };
+      this.#count(from, within.from);
+      this.#count(within.to, to);
+      summaries.push({ key, from, to, onTop: i < innermost, counts: i > 0 ? this.#counter.step() : this.#counter.take() });
+    }
+    return summaries.reverse();
   }
 
   #count(from: number, to: number): void {
@@ -356,6 +366,22 @@ export function findRanges(codes: Uint16Array, order: Uint32Array, starts: Uint3
     if (stack.at(-1)!.depth < depth) stack.push({ start, depth });
   }
   return ranges.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * Groups neighbours each of which lies within the one before, and of which the first has at most `most` entries besides the
+ * last. Where a text repeats long stretches their beginnings have nearly the same entries; in groups, each takes little room.
+ */
+export function nestRanges(ranges: readonly Range[], most: number): Range[][] {
+  const nests: Range[][] = [];
+  for (const range of ranges) {
+    const nest = nests.at(-1);
+    const [outer, inner] = [nest?.[0], nest?.at(-1)];
+    const fits = outer && inner && range.from >= inner.from && range.to <= inner.to && outer.to - outer.from - (range.to - range.from) <= most;
+    if (fits) nest!.push(range);
+    else nests.push([range]);
+  }
+  return nests;
 }
 
 /** The first number from `lo` below `hi` that passes a test which holds for all after it; `hi` if none does. */

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 
 /** Version of the files; a reader refuses another. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /**
  * Longest key, in UTF-16 units: what follows a position counts for sorting up to here. A longer query is looked up by

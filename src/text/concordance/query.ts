@@ -5,7 +5,7 @@ import { keyLength } from './format.ts';
 import { firstFileFor, firstFileFrom, lastFileFor } from './key-list.ts';
 import { finder, type Occurrence } from './scan.ts';
 import { IndexError, type Source, Store } from './store.ts';
-import { Counter, type Counts } from './summary.ts';
+import { Counter, type Counts, countsOf } from './summary.ts';
 import { type ArrayName, lastStartAt, looseText, reversed, textFor } from './units.ts';
 
 /** A hit with all that a concordance line needs. */
@@ -254,9 +254,11 @@ export class Concordance {
     const page = summaries.pageSize ? firstFileFrom(summaries.keys, text) : 0;
     const { keys, base } = await this.store.keys(array, 'summaries', summaries, page);
     const number = base + firstFileFrom(keys, text);
-    const summary = (await this.store.summaries(array, number)).find(({ key }) => key >= text);
-    if (!summary?.key.startsWith(text)) throw new IndexError('damaged', `summary of “${text}”`);
-    return summary;
+    const inFile = await this.store.summaries(array, number);
+    const found = inFile.findIndex(({ key }) => key >= text);
+    if (!inFile[found]?.key.startsWith(text)) throw new IndexError('damaged', `summary of “${text}”`);
+    const { from, to } = inFile[found];
+    return { from, to, counts: countsOf(inFile, found) };
   }
 }
 

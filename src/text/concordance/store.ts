@@ -3,7 +3,7 @@ import type { SpeechName, SpeechRecord } from './build.ts';
 import { ByteReader, splitContents, unseal } from './format.ts';
 import { type KeyList, readKeys } from './key-list.ts';
 import { type ArrayListing, decodeRoot, fileName, type Listing, namesInFile, type Root, readArray, unsealRoot, VersionError } from './root.ts';
-import { type Counts, readCounts } from './summary.ts';
+import { readSummaries, type Summary } from './summary.ts';
 import type { ArrayName } from './units.ts';
 
 /**
@@ -32,14 +32,6 @@ export interface Source {
   /** A file of an edition; it never changes. `anew` passes over what a cache may have of it, since that was damaged. */
   file(edition: string, name: string, anew: boolean): Promise<Uint8Array>;
   inflate(bytes: Uint8Array): Promise<Uint8Array>;
-}
-
-/** A summary of a range of entries. */
-export interface StoredSummary {
-  key: string;
-  from: number;
-  to: number;
-  counts: Counts;
 }
 
 /** Decoded files kept in memory; what was not used for longest goes first. A block takes 0.01 to 0.08 MB, a speech some 0.03. */
@@ -86,13 +78,8 @@ export class Store {
   }
 
   /** Summaries of a file, in the order of their keys. */
-  summaries(array: ArrayName, number: number): Promise<StoredSummary[]> {
-    return this.#load(fileName.summary(array, number), (bytes) => {
-      const reader = new ByteReader(bytes);
-      const summaries: StoredSummary[] = [];
-      while (!reader.atEnd) summaries.push({ key: reader.text(), from: reader.number(), to: reader.number(), counts: readCounts(reader) });
-      return summaries;
-    });
+  summaries(array: ArrayName, number: number): Promise<Summary[]> {
+    return this.#load(fileName.summary(array, number), (bytes) => readSummaries(new ByteReader(bytes)));
   }
 
   /** Keys of a page of a listing, or, when it has no pages, all; with the number of the first key. */

@@ -52,15 +52,77 @@ export class Counter {
     }
   }
 
-  /** The counts since the last call. */
-  take(): Counts {
+  /** The counts since the last call of this or `take`: what they add to those before. A passage that counted before does not count again. */
+  step(): Counts {
     const touched = this.#touched.subarray(0, this.#touchedCount).sort();
     const counts = Array.from(touched, (speech) => ({ speech, occurrences: this.#occurrences[speech]!, passages: this.#passages[speech]!, inHeads: this.#inHeads[speech]! }));
     for (const speech of touched) this.#occurrences[speech] = this.#passages[speech] = this.#inHeads[speech] = 0;
     this.#touchedCount = 0;
-    this.#round++;
     return counts;
   }
+
+  /** The counts since the last call of this or `step`; what comes after counts anew. */
+  take(): Counts {
+    this.#round++;
+    return this.step();
+  }
+}
+
+/** Two lists of counts as one. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  const sum: Counts = [];
+  let at = 0;
+  for (const count of b) {
+    while (at < a.length && a[at]!.speech < count.speech) sum.push(a[at++]!);
+    if (a[at]?.speech !== count.speech) sum.push(count);
+    else {
+      const { speech, occurrences, passages, inHeads } = a[at++]!;
+      sum.push({ speech, occurrences: occurrences + count.occurrences, passages: passages + count.passages, inHeads: inHeads + count.inHeads });
+    }
+  }
+  while (at < a.length) sum.push(a[at++]!);
+  return sum;
+}
+
+/** A stored summary of a range of entries that share their beginning. */
+export interface Summary {
+  /** The longest beginning that they share. */
+  key: string;
+  /** Addresses of the first entry and after the last one. */
+  from: number;
+  to: number;
+  /** True when `counts` come on top of those of the next summary, whose range lies within this one. */
+  onTop: boolean;
+  counts: Counts;
+}
+
+/** Writes a summary. */
+export function writeSummary(writer: ByteWriter, { key, from, to, onTop, counts }: Summary): void {
+  writer.text(key);
+  writer.number(from);
+  writer.number(to);
+  writer.byte(onTop ? 1 : 0);
+  writeCounts(writer, counts);
+}
+
+/**
+ * Reads all summaries of a file, in the order of their keys.
+ * @throws RangeError when the last one comes on top of another
+ */
+export function readSummaries(reader: ByteReader): Summary[] {
+  const summaries: Summary[] = [];
+  while (!reader.atEnd) summaries.push({ key: reader.text(), from: reader.number(), to: reader.number(), onTop: reader.byte() === 1, counts: readCounts(reader) });
+  if (summaries.at(-1)?.onTop) throw new RangeError('the data end too early');
+  return summaries;
+}
+
+/** All counts of a summary: its own, and those of the summaries that they come on top of. */
+export function countsOf(summaries: readonly Summary[], number: number): Counts {
+  let last = number;
+  while (summaries[last]!.onTop) last++;
+  let counts = summaries[last]!.counts;
+  while (last-- > number) counts = addCounts(counts, summaries[last]!.counts);
+  return counts;
 }
 
 /** Writes counts: gaps between speeches, and for each its numbers. */

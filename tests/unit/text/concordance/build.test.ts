@@ -69,9 +69,9 @@ describe('the files of an index', () => {
     const { edition, files } = build(some, { blockSize: 16, summarySize: 500, pageSize: 8 }).report;
     expect([formatVersion, files, edition]).toMatchInlineSnapshot(`
       [
-        3,
+        4,
         1615,
-        "acd6cf96c27b7c40",
+        "a1f50d143b7945fe",
       ]
     `);
   });

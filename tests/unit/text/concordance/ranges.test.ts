@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutBlocks, findRanges } from '../../../../src/text/concordance/build.ts';
+import { cutBlocks, findRanges, nestRanges } from '../../../../src/text/concordance/build.ts';
 import { keyLength } from '../../../../src/text/concordance/format.ts';
 import { sortSuffixes } from '../../../../src/text/concordance/suffixes.ts';
 import { runs } from '../../support/property.ts';
@@ -115,6 +115,38 @@ describe('where blocks are cut', () => {
         });
       }),
       runs(200),
+    );
+  });
+});
+
+describe('nests of ranges', () => {
+  const range = (key: string, from: number, to: number) => ({ key, from, to });
+
+  test('hold ranges each within the one before', () => {
+    const [a, ab, abc, b] = [range('a', 0, 10), range('ab', 2, 10), range('abc', 2, 9), range('b', 10, 12)];
+    expect(nestRanges([a, ab, abc, b], 3)).toEqual([[a, ab, abc], [b]]);
+  });
+
+  test('end where the first has more than so many entries besides', () => {
+    const [a, ab, abc, abd] = [range('a', 0, 10), range('ab', 2, 10), range('abc', 2, 6), range('abd', 6, 10)];
+    expect(nestRanges([a, ab, abc, abd], 5)).toEqual([[a, ab], [abc], [abd]]);
+  });
+
+  test('hold all ranges in their order, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(words(['a', 'b'], 30), { maxLength: 8 }), fc.constantFrom(1, 2, 4), fc.nat(20), (passages, blockSize, most) => {
+        const { ranges } = rangesOf(passages, blockSize);
+        const nests = nestRanges(ranges, most);
+        expect(nests.flat()).toEqual(ranges);
+        for (const nest of nests) {
+          nest.slice(1).forEach(({ from, to }, i) => {
+            expect(from >= nest[i]!.from && to <= nest[i]!.to).toBe(true);
+          });
+          const [first, last] = [nest[0]!, nest.at(-1)!];
+          expect(first.to - first.from - (last.to - last.from)).toBeLessThanOrEqual(most);
+        }
+      }),
+      runs(100),
     );
   });
 });

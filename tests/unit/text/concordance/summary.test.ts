@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ByteReader, ByteWriter } from '../../../../src/text/concordance/format.ts';
-import { Counter, readCounts, totals, writeCounts } from '../../../../src/text/concordance/summary.ts';
+import { addCounts, Counter, type Counts, countsOf, readCounts, readSummaries, type Summary, totals, writeCounts, writeSummary } from '../../../../src/text/concordance/summary.ts';
 import { runs } from '../../support/property.ts';
 
 /** A corpus, as numbers of passages and heads, and some of its units, each as often as it holds something. */
@@ -38,19 +38,40 @@ describe('a counter', () => {
     );
   });
 
+  test('counts in steps, which together are the whole', () => {
+    fc.assert(
+      fc.property(cases, ({ numbers, units, hits }) => {
+        const counter = new Counter(numbers);
+        const count = (some: readonly number[]) => {
+          for (const unit of some) counter.add(unit, units[unit]!.speech);
+        };
+        let sum: Counts = [];
+        for (const round of hits) {
+          count(round);
+          sum = addCounts(sum, counter.step());
+        }
+        expect(counter.take()).toEqual([]);
+        count(hits.flat());
+        expect(counter.take()).toEqual(sum);
+      }),
+      runs(200),
+    );
+  });
+
   test('of an empty corpus counts nothing', () => {
     expect(new Counter({ firstUnits: Uint32Array.of(0), passageCounts: new Uint32Array() }).take()).toEqual([]);
   });
 });
 
+const number = fc.nat(100_000);
+const lists = fc
+  .uniqueArray(fc.nat(20_000), { maxLength: 30 })
+  .chain((speeches) =>
+    fc.tuple(...speeches.sort((a, b) => a - b).map((speech) => fc.record({ speech: fc.constant(speech), occurrences: number, passages: number, inHeads: number }))),
+  );
+
 describe('counts', () => {
   test('that are written are read back', () => {
-    const number = fc.nat(100_000);
-    const lists = fc
-      .uniqueArray(fc.nat(20_000), { maxLength: 30 })
-      .chain((speeches) =>
-        fc.tuple(...speeches.sort((a, b) => a - b).map((speech) => fc.record({ speech: fc.constant(speech), occurrences: number, passages: number, inHeads: number }))),
-      );
     fc.assert(
       fc.property(lists, (counts) => {
         const writer = new ByteWriter();
@@ -70,5 +91,44 @@ describe('counts', () => {
 
   test('of nothing sum to nothing', () => {
     expect(totals([])).toEqual({ occurrences: 0, passages: 0, speeches: 0, inHeads: 0 });
+  });
+});
+
+describe('summaries', () => {
+  const files = fc
+    .array(fc.record({ key: fc.string({ unit: 'binary' }), from: number, to: number, onTop: fc.boolean(), counts: lists }), { maxLength: 6 })
+    .map((some) => some.map((summary, i) => ({ ...summary, onTop: summary.onTop && i < some.length - 1 })));
+  const written = (summaries: readonly Summary[]) => {
+    const writer = new ByteWriter();
+    for (const summary of summaries) writeSummary(writer, summary);
+    return new ByteReader(writer.bytes());
+  };
+
+  test('that are written are read back', () => {
+    fc.assert(
+      fc.property(files, (summaries) => {
+        expect(readSummaries(written(summaries))).toEqual(summaries);
+      }),
+      runs(100),
+    );
+  });
+
+  test('count what they have on top of those after them', () => {
+    const at = (speech: number, n: number) => ({ speech, occurrences: n, passages: n, inHeads: n });
+    const ends = { from: 0, to: 1 };
+    const summaries = [
+      { ...ends, key: 'a', onTop: true, counts: [at(1, 4), at(3, 1)] },
+      { ...ends, key: 'ab', onTop: true, counts: [at(0, 1), at(4, 1)] },
+      { ...ends, key: 'abc', onTop: false, counts: [at(1, 2), at(2, 5)] },
+      { ...ends, key: 'b', onTop: false, counts: [at(9, 9)] },
+    ];
+    expect(countsOf(summaries, 0)).toEqual([at(0, 1), at(1, 6), at(2, 5), at(3, 1), at(4, 1)]);
+    expect(countsOf(summaries, 1)).toEqual([at(0, 1), at(1, 2), at(2, 5), at(4, 1)]);
+    expect(countsOf(summaries, 2)).toEqual([at(1, 2), at(2, 5)]);
+    expect(countsOf(summaries, 3)).toEqual([at(9, 9)]);
+  });
+
+  test('of which the last has none after it to come on top of are damaged', () => {
+    expect(() => readSummaries(written([{ key: 'a', from: 0, to: 1, onTop: true, counts: [] }]))).toThrow('the data end too early');
   });
 });
