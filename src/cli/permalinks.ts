@@ -35,7 +35,7 @@ const { values } = readArguments(
   ({ values, positionals }) => {
     if (positionals.length) return `This command takes no “${positionals[0]}”.`;
     const odd = values.renamed.find((pair) => !/^[^=]+=[^=]+$/.test(pair));
-    return odd === undefined ? undefined : `“--renamed ${odd}” is not of the form OLD=NEW.`;
+    return odd === undefined ? contradiction(values.renamed, values.removed) : `“--renamed ${odd}” is not of the form OLD=NEW.`;
   },
 );
 
@@ -58,6 +58,18 @@ if (plan.problems.length) say(`\n${reportProblems(plan.problems, { colour })}`);
 if (values.json) console.log(JSON.stringify(asJson(plan), null, 1));
 if (!agreed) console.error('\nNothing was written: somebody has to agree to what is marked with “!”. If that is you, run: npm run permalinks -- --yes');
 process.exitCode = agreed ? Number(plan.problems.length > 0) : 3;
+
+/** The first two words that say different things of one name, and what to write instead. */
+function contradiction(renamed: readonly string[], removed: readonly string[]): string | undefined {
+  for (const pair of renamed) {
+    const [old, name] = pair.split('=') as [string, string];
+    const other = renamed.find((one) => one.startsWith(`${old}=`) && one !== pair);
+    if (other) return `“--renamed ${pair}” and “--renamed ${other}” cannot both be: write only the one with the name that ${old} has now.`;
+    if (removed.includes(old))
+      return `“--renamed ${pair}” and “--removed ${old}” cannot both be: write only --renamed ${pair} if its name is ${name} now, and only --removed ${old} if it is gone for good.`;
+  }
+  return undefined;
+}
 
 async function ask(): Promise<boolean> {
   const terminal = { input: process.stdin, output: process.stdout };

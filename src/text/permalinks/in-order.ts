@@ -1,7 +1,10 @@
 import type { Keyed } from './moved.ts';
 import type { Pairing } from './pairing.ts';
 
-/** What it is worth, in letters, that two units which adjoin in one text adjoin in the other too: in a passage, or across its end. */
+/**
+ * What it is worth, in letters, that two units which adjoin in one text adjoin in the other too: in a passage, or across its
+ * end. What stands before a stretch and after it is bound already, and counts.
+ */
 const [worthInPassage, worthAcross] = [1, 0.5];
 /** What it is worth that a unit begins a passage in both texts, and what it is worth that it ends one. */
 const worthOfEnd = 0.5;
@@ -52,6 +55,8 @@ function heaviestMiddle(old: readonly Keyed[], now: readonly Keyed[]): [number, 
   // The best of the first i and j units, and the best that ends with a pair of i and j.
   const best = new Float64Array((old.length + 1) * width);
   const paired = new Float64Array((old.length + 1) * width).fill(-Infinity);
+  // The units before both stretches are a pair.
+  paired[0] = 0;
   for (let i = 1; i <= old.length; i++) {
     for (let j = 1; j <= now.length; j++) {
       const [one, other] = [old[i - 1]!, now[j - 1]!];
@@ -60,7 +65,8 @@ function heaviestMiddle(old: readonly Keyed[], now: readonly Keyed[]): [number, 
     }
   }
   const pairs: [number, number][] = [];
-  let [i, j, adjoins] = [old.length, now.length, false];
+  let [i, j] = [old.length, now.length];
+  let adjoins = paired[index(i, j)]! + worthOfAdjoiningEnd(old.at(-1), now.at(-1)) > best[index(i, j)]!;
   while (i > 0 && j > 0) {
     const value = best[index(i, j)]!;
     if (!adjoins && best[index(i - 1, j)] === value) i--;
@@ -84,4 +90,10 @@ function worthOfPair(old: Keyed, now: Keyed): number {
 function worthOfAdjoining(old: Keyed, now: Keyed): number {
   if (old.starts !== now.starts) return 0;
   return old.starts ? worthAcross : worthInPassage;
+}
+
+/** What it is worth that the last units of two stretches are a pair, beside what stands after them. */
+function worthOfAdjoiningEnd(old: Keyed | undefined, now: Keyed | undefined): number {
+  if (!old || !now || old.ends !== now.ends) return 0;
+  return old.ends ? worthAcross : worthInPassage;
 }

@@ -1,6 +1,7 @@
 import { issuedIds, presentOf } from '../../../src/text/permalinks/history.ts';
 import type { Lock } from '../../../src/text/permalinks/lock.ts';
 import { type Draft, type Mark, sentencesOf, textOf } from './draft.ts';
+import { type TrueBlock, type TrueText, type TrueUnit, twinExchanges } from './twins.ts';
 
 /** What became of the ids of a text, measured by its characters. */
 export interface Verdict {
@@ -9,7 +10,7 @@ export interface Verdict {
   wrong: string[];
   /** Ids that went although half of their letters are still there. */
   lost: string[];
-  /** Ids that changed places with an equal unit beside them: the same text, so that nobody could tell. */
+  /** How many ids would be wrong or lost, were it not that the same text comes of another history, in which they are right. */
   twins: number;
 }
 
@@ -19,60 +20,88 @@ export interface Locked {
   lock: Lock;
 }
 
-/** A unit of a draft: its letters by name, and what it says. */
-interface TrueUnit {
-  id: string;
-  letters: number[];
-  text: string;
+/** What a judge says of all ids of a text. */
+export interface Judgement {
+  /** Of the title, heads and sentences. */
+  small: Verdict;
+  passages: Verdict;
+  /** Ids that had gone and are there again, or that stand twice. */
+  reused: string[];
 }
 
-/** The title, heads and sentences of a draft in order (with the ends of passages between them), and its passages. */
-function trueUnits({ draft, lock }: Locked): { small: TrueUnit[]; passages: TrueUnit[] } {
+function trueText({ draft, lock }: Locked): TrueText {
   const unit = (id: string, marks: readonly Mark[]): TrueUnit => ({
     id,
     letters: marks.filter(({ character }) => /[\p{L}\p{N}]/u.test(character)).map(({ name }) => name),
     text: textOf(marks),
   });
-  const [small, passages] = [[unit(lock.title.id, draft.title)], [] as TrueUnit[]];
   let [head, passage] = [0, 0];
-  for (const block of draft.blocks) {
-    if (block.head) small.push(unit(lock.heads[head++]!.id, block.marks));
-    else {
-      const locked = lock.passages[passage++]!;
-      passages.push(unit(locked.id, block.marks));
-      small.push(...sentencesOf(block).map((marks, i) => unit(locked.sentences[i]!.id, marks)), { id: '', letters: [], text: '¶' });
+  const blocks = draft.blocks.map((block): TrueBlock => {
+    if (block.head) {
+      const { id } = lock.heads[head++]!;
+      return { id, head: true, units: [unit(id, block.marks)] };
     }
-  }
-  return { small, passages };
+    const { id, sentences } = lock.passages[passage++]!;
+    return { id, head: false, units: sentencesOf(block).map((marks, i) => unit(sentences[i]!.id, marks)) };
+  });
+  return { title: unit(lock.title.id, draft.title), blocks };
 }
 
-/** Judges where the ids of a text lead in the text that it became. */
-export function judge(old: Locked, now: Locked): { small: Verdict; passages: Verdict; reused: string[] } {
-  const [before, after] = [trueUnits(old), trueUnits(now)];
-  const known = new Set([...before.small, ...before.passages].map(({ id }) => id));
-  const alive = new Set(after.small.flatMap(({ letters }) => letters));
-  const holders = (id: string) => presentOf(now.lock.history, id, old.lock.revision);
-  return {
-    small: compare(before.small, after.small, alive, holders),
-    // A passage may have become a section head.
-    passages: compare(before.passages, [...after.passages, ...after.small], alive, holders),
-    reused: [...after.small, ...after.passages].map(({ id }) => id).filter((id) => id !== '' && !known.has(id) && issuedIds(old.lock).has(id)),
+const smallUnits = ({ title, blocks }: TrueText) => [title, ...blocks.flatMap(({ units }) => units)];
+const passagesOf = ({ blocks }: TrueText): TrueUnit[] =>
+  blocks.filter(({ head }) => !head).map(({ id, units }) => ({ id, letters: units.flatMap(({ letters }) => letters), text: units.map(({ text }) => text).join('') }));
+
+/**
+ * Judges where the ids of a text lead in the text that it became. Where equal units stand side by side other histories give
+ * the same text, and leave as many neighbours together; the one counts in which most ids are right, for all of them.
+ */
+export function judge(old: Locked, now: Locked): Judgement {
+  const [before, after] = [trueText(old), trueText(now)];
+  const { lock } = now;
+  const literal = compareTexts(before, after, lock, old.lock.revision);
+  let best = literal;
+  while (faultsOf(best) > 0) {
+    const exchanged = twinExchanges(before, after).some((exchange) => {
+      exchange();
+      const other = compareTexts(before, after, lock, old.lock.revision);
+      const better = faultsOf(other) < faultsOf(best);
+      if (better) best = other;
+      else exchange();
+      return better;
+    });
+    if (!exchanged) break;
+  }
+  const withTwins = (part: keyof Compared): Verdict => ({ ...best[part], twins: Math.max(0, faultsOf({ [part]: literal[part] }) - faultsOf({ [part]: best[part] })) });
+  const [known, issued] = [new Set([...smallUnits(before), ...passagesOf(before)].map(({ id }) => id)), issuedIds(old.lock)];
+  const ids = [...smallUnits(after), ...passagesOf(after)].map(({ id }) => id);
+  return { small: withTwins('small'), passages: withTwins('passages'), reused: ids.filter((id, i) => (!known.has(id) && issued.has(id)) || ids.indexOf(id) !== i) };
+}
+
+type Compared = Record<'small' | 'passages', Omit<Verdict, 'twins'>>;
+
+const faultsOf = (compared: Partial<Compared>) => Object.values(compared).reduce((sum, { wrong, lost }) => sum + wrong.length + lost.length, 0);
+
+function compareTexts(before: TrueText, after: TrueText, lock: Lock, revision: number): Compared {
+  const [small, passages] = [smallUnits(after), passagesOf(after)];
+  const alive = new Set(small.flatMap(({ letters }) => letters));
+  const compare = (units: readonly TrueUnit[], targets: readonly TrueUnit[]) => {
+    const byId = new Map(targets.map((unit) => [unit.id, unit]));
+    const outcomeOf = ({ id, letters }: TrueUnit) => {
+      const holders = presentOf(lock.history, id, revision);
+      // Whatever the lock says, an address leads to where its id stands in the page.
+      if (byId.has(id) && !holders.includes(id)) return 'wrong';
+      return judgeOne(
+        letters,
+        alive,
+        holders.map((holder) => byId.get(holder)),
+      );
+    };
+    const checked = units.filter(({ letters }) => letters.length > 0).map((unit) => ({ id: unit.id, outcome: outcomeOf(unit) }));
+    const having = (sought: string) => checked.filter(({ outcome }) => outcome === sought).map(({ id }) => id);
+    return { checks: checked.length, wrong: having('wrong'), lost: having('lost') };
   };
-}
-
-function compare(before: readonly TrueUnit[], after: readonly TrueUnit[], alive: ReadonlySet<number>, holders: (id: string) => string[]): Verdict {
-  const verdict: Verdict = { checks: 0, wrong: [], lost: [], twins: 0 };
-  const byId = new Map(after.map((unit) => [unit.id, unit]));
-  for (const unit of before) {
-    if (unit.letters.length === 0) continue;
-    verdict.checks++;
-    const places = holders(unit.id).map((id) => byId.get(id));
-    const outcome = judgeOne(unit.letters, alive, places);
-    if (!outcome) continue;
-    if (isTwin(unit, places, before, after, holders)) verdict.twins++;
-    else verdict[outcome].push(unit.id);
-  }
-  return verdict;
+  // A passage may have become a section head.
+  return { small: compare(smallUnits(before), small), passages: compare(passagesOf(before), [...passages, ...small]) };
 }
 
 /** Judges one unit: its letters, those that are still there at all, and those of each place to which its id leads. */
@@ -87,34 +116,4 @@ function judgeOne(letters: readonly number[], alive: ReadonlySet<number>, places
   const right =
     total > 0 && total >= left / 2 && (total >= letters.length / 2 || total >= size / 2) && found.every((place) => place.own >= Math.min(place.size, letters.length) / 5);
   return right ? undefined : 'wrong';
-}
-
-/** True when a unit and the one for which it was taken say the same beside each other, before or after the edit. */
-function isTwin(unit: TrueUnit, places: readonly (TrueUnit | undefined)[], before: readonly TrueUnit[], after: readonly TrueUnit[], holders: (id: string) => string[]): boolean {
-  const shares = (one: TrueUnit, other: TrueUnit | undefined) => other?.letters.some((name) => one.letters.includes(name)) ?? false;
-  const taken = before.find((other) => other !== unit && places.some((place) => shares(other, place)));
-  if (taken && standInRow(before, unit, taken)) return true;
-  const real = after.find((place) => shares(unit, place));
-  if (!real) return false;
-  if (places.length === 1 && places[0] && standInRow(after, places[0], real)) return true;
-  const instead = before.find((other) => other !== unit && holders(other.id).includes(real.id));
-  return instead !== undefined && standInRow(before, unit, instead);
-}
-
-/**
- * True when two units stand at the same place of a stretch that stands several times in a row: whichever of these was put in
- * or taken out, the text is the same.
- */
-function standInRow(units: readonly TrueUnit[], a: TrueUnit, b: TrueUnit): boolean {
-  const [first, second] = [units.indexOf(a), units.indexOf(b)].sort((x, y) => x - y) as [number, number];
-  const distance = second - first;
-  for (let length = 1; length <= distance; length++) {
-    if (distance % length) continue;
-    for (let start = Math.max(0, first - length + 1); start <= first; start++) {
-      let k = 0;
-      while (k < distance && units[start + length + k] && units[start + k]!.text === units[start + length + k]!.text) k++;
-      if (k === distance) return true;
-    }
-  }
-  return false;
 }

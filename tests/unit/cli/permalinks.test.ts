@@ -218,6 +218,20 @@ describe('words of the command', () => {
     const { status, stderr } = run(project(), ...words);
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
+
+  test('that contradict each other are not understood, and nothing is written', () => {
+    const folder = locked();
+    for (const file of ['speeches/harvest.mdx', 'notes/harvest.yaml']) rmSync(join(folder, 'src/content', file));
+    const before = textOf(folder, addressFile);
+    const both = run(folder, '--removed', 'harvest', '--renamed', 'harvest=bumper', '--yes');
+    expect([both.status, both.stderr.split('\n')[0], textOf(folder, addressFile)]).toEqual([
+      2,
+      '“--renamed harvest=bumper” and “--removed harvest” cannot both be: write only --renamed harvest=bumper if its name is bumper now, and only --removed harvest if it is gone for good.',
+      before,
+    ]);
+    const twice = run(folder, '--renamed', 'harvest=bumper', '--renamed', 'harvest=crop');
+    expect([twice.status, twice.stderr]).toEqual([2, expect.stringContaining('write only the one with the name that harvest has now.')]);
+  });
 });
 
 describe('when the disk fails or the process is killed', () => {

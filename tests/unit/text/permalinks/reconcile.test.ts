@@ -132,6 +132,14 @@ describe('passages that have sentences in common', () => {
     );
   });
 
+  test('two passages are merged that end alike, the first without a stop', () => {
+    const open = c.replace('。', '');
+    expect(becomes([e, `${d}|${b}|${open}`, `${b}|${open}`, f], [e, `${d}|${b}|${open}${b}|${open}`, f])).toEqual({
+      ids: [`p1 p1s1:${e}`, `p2 p2s1:${d} p2s2:${b} p2s3:${open}${b} p3s2:${open}`, `p4 p4s1:${f}`],
+      into: { p3: ['p2'], p3s1: ['p2s3'] },
+    });
+  });
+
   test('two passages change places that differ in one sentence', () => {
     const [one, other] = [`${b}|${c}|${d}|${e}`, `${b}|${c}|${f}|${e}`];
     expect(becomes([a, one, other, g], [a, other, one, g]).ids.map((line) => line.replace(/:[^ ]+/g, ''))).toEqual([
