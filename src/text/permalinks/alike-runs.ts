@@ -1,12 +1,7 @@
 import { difference } from '../difference.ts';
+import { standsInCopy } from './copies.ts';
 import { commonPairs, pairsOf } from './likeness.ts';
-import type { Fit, Group, Pairing } from './pairing.ts';
-
-/** A unit as it is compared: its letters, and whether it is a section head (which is never joined with anything). */
-export interface Compared {
-  letters: string;
-  head: boolean;
-}
+import type { Compared, Fit, Group, Pairing } from './pairing.ts';
 
 /** Units that may belong together, and how alike they are. */
 interface Candidate extends Group {
@@ -31,14 +26,15 @@ const [likenessOfContained, longEnoughContained] = [0.7, 6];
 const leastShared = 0.3;
 
 /**
- * Binds what was reworded, split or merged: the most alike runs first, and only those that no other contends for. Short of
+ * Binds what was reworded, split or merged: the most alike runs first, and only those that no other contends for; none in a
+ * copy of its passage. Short of
  * certainty nothing is bound; an id that leads nowhere is better than one that leads astray.
  */
 export function bindAlikeRuns(pairing: Pairing, old: readonly Compared[], now: readonly Compared[]): void {
   let candidates = findCandidates(pairing, old, now);
   for (;;) {
     candidates = candidates.filter((group) => group.old.every((i) => pairing.isFree('old', i)) && group.now.every((j) => pairing.isFree('now', j)));
-    const ranked = candidates.map((candidate) => rank(candidate, pairing.fit(candidate.old, candidate.now)));
+    const ranked = candidates.filter((candidate) => !standsInCopy(pairing, candidate, old, now)).map((candidate) => rank(candidate, pairing.fit(candidate.old, candidate.now)));
     ranked.sort((a, b) => b.rank - a.rank || a.candidate.now[0]! - b.candidate.now[0]! || a.candidate.old[0]! - b.candidate.old[0]!);
     const best = ranked.find(({ candidate, sides, rank }) => {
       if (candidate.likeness < leastLikeness[sides]) return false;

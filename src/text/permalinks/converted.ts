@@ -1,5 +1,4 @@
-import type { Compared } from './alike-runs.ts';
-import type { Pairing } from './pairing.ts';
+import type { Compared, Pairing } from './pairing.ts';
 
 /** So many letters at least. */
 const longEnough = 4;

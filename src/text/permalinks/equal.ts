@@ -1,3 +1,4 @@
+import { standsInCopy } from './copies.ts';
 import { bindInOrder } from './in-order.ts';
 import { bindMoved, type Keyed } from './moved.ts';
 import type { AlignedUnit, Group, Pairing } from './pairing.ts';
@@ -13,7 +14,7 @@ const styles: readonly Style[] = ['text', 'letters'];
  * sentences that kept their order. The first goes astray where a sentence leaves a passage and what stays is equal to another
  * passage; the second where two passages that have most sentences in common change places. Where they differ, the one holds
  * that leaves more neighbours together and more limits of passages where they were, as fewer edits then explain the text; if
- * neither does, the second.
+ * neither does, the second. What is equal only in a copy is left alone.
  */
 export function bindEqual(pairing: Pairing, old: readonly AlignedUnit[], now: readonly AlignedUnit[]): void {
   const inPassages = styles.map((style) => [keyedInPassages(old, style), keyedInPassages(now, style)] as const);
@@ -33,7 +34,30 @@ export function bindEqual(pairing: Pairing, old: readonly AlignedUnit[], now: re
 
   const newPairs = ({ groups }: Pairing) => groups.slice(pairing.groups.length).map(({ old, now }: Group): Pair => [old[0]!, now[0]!]);
   const pairs = settle(newPairs(orderFirst), newPairs(passagesFirst), (pairs) => neighboursKept(pairing, pairs, old, now));
-  for (const [i, j] of pairs) pairing.bind({ old: [i], now: [j] });
+  const trial = boundWith(pairing, pairs);
+  for (const run of runsOf(pairs)) {
+    const group = { old: run.map(([i]) => i), now: run.map(([, j]) => j) };
+    if (standsInCopy(trial, group, old, now)) continue;
+    for (const [i, j] of run) pairing.bind({ old: [i], now: [j] });
+  }
+}
+
+/** A copy of a pairing in which pairs are bound, too. */
+function boundWith(pairing: Pairing, pairs: readonly Pair[]): Pairing {
+  const copy = pairing.copy();
+  for (const [i, j] of pairs) copy.bind({ old: [i], now: [j] });
+  return copy;
+}
+
+/** Pairs in runs that adjoin in both texts. */
+function runsOf(pairs: readonly Pair[]): Pair[][] {
+  const runs: Pair[][] = [];
+  for (const pair of pairs.toSorted((a, b) => a[0] - b[0])) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last[0] + 1 === pair[0] && last[1] + 1 === pair[1]) runs.at(-1)!.push(pair);
+    else runs.push([pair]);
+  }
+  return runs;
 }
 
 /** The pairs of two accounts: those of both, and of those in dispute, region by region, the ones of the account with the higher worth; of the first, if both have the same. */
@@ -66,8 +90,7 @@ const [costOfSigns, costOfLimit] = [1, 0.5];
 
 /** How many units have the same unit before them as in the old text, in the same passage or in another as before; less what changed about the units themselves. */
 function neighboursKept(pairing: Pairing, pairs: readonly Pair[], old: readonly AlignedUnit[], now: readonly AlignedUnit[]): number {
-  const trial = pairing.copy();
-  for (const [i, j] of pairs) trial.bind({ old: [i], now: [j] });
+  const trial = boundWith(pairing, pairs);
   // The last old unit of the group of a new one; before the texts and after them is a unit that both have.
   const origin = (j: number) => (j === -1 ? -1 : j === now.length ? old.length : trial.groupOf(j)?.old.at(-1));
   const joined = (units: readonly AlignedUnit[], index: number) => units[index - 1]?.block === units[index]?.block;

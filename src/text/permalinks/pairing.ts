@@ -1,11 +1,15 @@
 import type { Span } from '../types.ts';
 
-/** A unit of a text that is aligned: a section head or a sentence, and the number of its block (a head, or a passage). */
-export interface AlignedUnit {
-  text: string;
+/** A unit as it is compared: its letters, whether it is a section head (which is never joined with anything), and the number of its block (a head, or a passage). */
+export interface Compared {
   letters: string;
   head: boolean;
   block: number;
+}
+
+/** A unit of a text that is aligned: a section head or a sentence. */
+export interface AlignedUnit extends Compared {
+  text: string;
 }
 
 /** Units of the old text and units of the new one that belong together. */

@@ -96,6 +96,13 @@ describe('copies', () => {
     ]);
   });
 
+  test('a sentence of a passage that was copied is reworded, or taken out: it is not the one in the copy', () => {
+    const [whole, mended] = [`${b}|${c}|${d}`, c.replace('月底以前上报', '年底以前报告')];
+    const shown = (rest: string) => [`p1 p1s1:${a}`, `p1a p1as1:${b} p1as2:${c} p1as3:${d}`, `p2 p2s1:${e}`, `p3 p3s1:${f}`, `p4 p4s1:${g}`, rest];
+    expect(becomes([a, e, f, g, whole], [a, whole, e, f, g, `${b}|${mended}|${d}`])).toEqual({ ids: shown(`p5 p5s1:${b} p5s2:${mended} p5s3:${d}`), into: {} });
+    expect(becomes([a, e, f, g, whole], [a, whole, e, f, g, `${b}|${d}`])).toEqual({ ids: shown(`p5 p5s1:${b} p5s3:${d}`), into: { p5s2: [] } });
+  });
+
   test('when an original is gone and two like it are there, it is neither', () => {
     const [one, other] = [b.replace('两成', '三成'), b.replace('两成', '四成')];
     expect(becomes([`${a}|${b}|${c}`], [`${a}|${one}|${other}|${c}`])).toEqual({ ids: [`p1 p1s1:${a} p1s4:${one} p1s5:${other} p1s3:${c}`], into: { p1s2: [] } });
