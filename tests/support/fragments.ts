@@ -52,6 +52,8 @@ export async function linkOf(page: Page, stretch: Stretch): Promise<string> {
 export async function follow(page: Page, scratch: Page, link: string, stretch: Stretch): Promise<Outcome> {
   await page.goto('about:blank');
   await page.goto(link);
+  // What is said of the citation stands in the text under the first passage, and moves what is below it.
+  await page.locator('.receipt > *').first().waitFor();
   await page.addStyleTag({ content: `::target-text { background: ${paint} !important; color: ${paint} !important; }` });
   const expected = (await page.evaluate(`(() => {
     const rects = [...(${rangeOf})(${JSON.stringify(stretch)}).getClientRects()].filter(({ width }) => width > 0);
