@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           isolate: false,
+          // Two files at a time, as many as a small machine has cores.
+          maxWorkers: 2,
           // Limits for machines under load, where a test that starts a command can take long; they loosen no assertion.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -23,7 +25,7 @@ export default defineConfig({
           globalSetup: 'tests/support/build-site.ts',
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          // The unit tests first; two files at a time, as many as a small machine has cores.
+          // The unit tests first.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
         },

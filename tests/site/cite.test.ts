@@ -246,6 +246,18 @@ describe('a selection', () => {
     expect([title.link.hash.split(':~:')[0], title.words]).toEqual(['#t1', '锚定发展目标']);
   });
 
+  test('has its bar out of the way as long as the menu is open', async () => {
+    const page = await visit(speech);
+    const bar = page.locator('#selection');
+    await select(page, ['p4s2', 3], ['p4s2', 12]);
+    await bar.waitFor({ state: 'visible' });
+    await page.keyboard.press('c');
+    await dialog(page).waitFor();
+    expect(await bar.isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+    await bar.waitFor({ state: 'visible' });
+  });
+
   test('inside a sentence the link also leads to the words themselves, cut at words; the code and the citation do without', async () => {
     const page = await visit(speech);
     const { text } = data.passages.find(({ id }) => id === 'p4')!.sentences[1]!;

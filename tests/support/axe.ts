@@ -17,10 +17,14 @@ export const allLooks: readonly Look[] = (Object.keys(widths) as Look['width'][]
   (['light', 'dark'] as const).flatMap((scheme) => (['zh-CN', 'en-US'] as const).map((locale) => ({ width, scheme, locale }))),
 );
 
-/** Half of them, in which every two settings still meet: every width with every scheme and language, every scheme in every language. */
-export const pairedLooks: readonly Look[] = allLooks.filter(
-  ({ width, scheme, locale }) => [width === 'wide', scheme === 'dark', locale === 'en-US'].filter(Boolean).length % 2 === 0,
-);
+/**
+ * The looks in turn, each with its share of some pages: every page has two looks, which differ in width, in scheme and in
+ * language; so a page is seen in each of these, with a quarter of the work.
+ */
+export function sharedLooks(pages: readonly PageKind[]): (Look & { pages: PageKind[] })[] {
+  const turns = allLooks.length / 2;
+  return allLooks.map((look, i) => ({ ...look, pages: pages.filter((_, n) => n % turns === Math.min(i, allLooks.length - 1 - i)) }));
+}
 
 /** What axe finds on a page, or in a part of it; one line a rule. Its policy has to be passed over (`bypassCSP`). */
 export async function violationsOf(page: Page, part?: string): Promise<string[]> {
