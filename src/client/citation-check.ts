@@ -2,10 +2,10 @@ import { type Cited, readAddress } from '../text/address.ts';
 import { receiptOf } from '../text/normalize.ts';
 import { checkCitation, type Verdict } from '../text/permalinks/check-citation.ts';
 import type { SpeechHistory } from '../text/permalinks/speech-history.ts';
+import { base } from './address.ts';
 import { type Citation, citationMessage, type Revisions, uncheckedMessage } from './citation-message.ts';
 import { citedElements, lightUp, wordsOf } from './cited-units.ts';
 import { all, make } from './dom.ts';
-import { base } from './search/pagefind.ts';
 
 /**
  * On arrival at an address with a receipt (`?h=`) says whether the cited words still stand; with an end (`?to=`) lights up

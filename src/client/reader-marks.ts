@@ -1,7 +1,7 @@
+import { base } from './address.ts';
 import { all, make } from './dom.ts';
 import { keep, kept } from './preferences.ts';
 import { noteIdOf } from './reader-callouts.ts';
-import { base } from './search/pagefind.ts';
 
 /** Which mentions are marked: every one, the first of each section, or none. A mark without an address is plain text. */
 type Mode = 'all' | 'first' | 'none';

@@ -1,6 +1,6 @@
+import { base } from './address.ts';
 import { copyWithCitation, openCite } from './cite.ts';
 import { all } from './dom.ts';
-import { base } from './search/pagefind.ts';
 
 /** Longest selection that is offered for searching, in UTF-16 units. */
 const longestSearch = 200;

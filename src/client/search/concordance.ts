@@ -1,5 +1,5 @@
 import type { FaultReason } from '../../text/concordance/store.ts';
-import { base } from './pagefind.ts';
+import { base } from '../address.ts';
 import type { ConcordanceService } from './service.ts';
 
 /** An error as the worker sends it. */

@@ -3,13 +3,13 @@
 
 import { similarNames } from '../../text/similar.ts';
 import { suggest } from '../../text/type-ahead.ts';
+import { base } from '../address.ts';
 import { bilingual, make } from '../dom.ts';
 import { concordance } from './concordance.ts';
 import { inWords } from './counts.ts';
 import { byText } from './exact.ts';
 import { moreButton } from './failures.ts';
 import { hitList } from './lines.ts';
-import { base } from './pagefind.ts';
 import type { Answer, Slogan, Tally } from './service.ts';
 import { type SearchState, writeState } from './state.ts';
 import { oneTerm, simplified, suggestedTerms } from './terms.ts';

@@ -1,3 +1,5 @@
+import { base } from '../address.ts';
+
 /** What we use of Pagefind's browser API (https://pagefind.app/docs/api/). */
 interface PagefindModule {
   options(options: Record<string, unknown>): Promise<void>;
@@ -13,9 +15,6 @@ export interface WordResult {
   filters: Record<string, string[]>;
   sub_results: { url: string; title: string; excerpt: string }[];
 }
-
-/** Path under which the site stands, with a slash at its end. */
-export const base = document.body.dataset['base'] ?? '/';
 
 let loading: Promise<PagefindModule> | undefined;
 

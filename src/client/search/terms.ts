@@ -1,6 +1,6 @@
 import { simplifier, type TraditionalTable } from '../../text/simplified.ts';
 import type { SuggestedTerm } from '../../text/type-ahead.ts';
-import { base } from './pagefind.ts';
+import { base } from '../address.ts';
 
 let terms: Promise<SuggestedTerm[]> | undefined;
 let simplify: Promise<(text: string) => string> | undefined;
