@@ -4,7 +4,7 @@ import { type IdRecord, idRecords } from './wordings.ts';
 
 /**
  * Checks that a new lock keeps what an old one promised: no id and no wording that was ever given out is missing, none that
- * had gone is back, and the new lock is sound in itself. The permalink command writes no lock that breaks a promise.
+ * had gone is back, the history of earlier revisions stays as it was written, and the new lock is sound in itself. The permalink command writes no lock that breaks a promise.
  * @returns what is wrong, in words; nothing when all is well
  */
 export function brokenPromises(old: Lock | undefined, next: Lock): string[] {
@@ -17,6 +17,9 @@ export function brokenPromises(old: Lock | undefined, next: Lock): string[] {
   const broken = unsound(next, new Set(records.keys()));
   if (!old) return broken;
   if (next.revision < old.revision) broken.push(`revision ${old.revision} is followed by ${next.revision}`);
+  for (const [i, before] of old.history.entries()) {
+    if (JSON.stringify(before) !== JSON.stringify(next.history[i])) broken.push(`the history of revision ${before.revision} is not what it was`);
+  }
   for (const [id, before] of idRecords(old)) {
     const after = records.get(id);
     if (!after) broken.push(`${id} is missing`);

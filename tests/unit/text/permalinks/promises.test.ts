@@ -31,6 +31,7 @@ describe('the promises of a lock', () => {
     ['a head before nothing', (lock) => Object.assign(lock.heads[0]!, { before: 'p9' }), /h1 stands before p9, which is not there/],
     ['revisions out of order', (lock) => Object.assign(lock.history[0]!, { revision: 7 }), /revision 7 is out of order/],
     ['words that went to an unknown id', (lock) => Object.assign(lock.history[1]!.into, { p1: ['p77'] }), /p77 was never given out/],
+    ['whereabouts of an earlier revision that are others', (lock) => Object.assign(lock.history[0]!.into, { p2s1: ['p1s1'] }), /the history of revision 2 is not what it was/],
     ['a revision that goes back', (lock) => Object.assign(lock, { revision: 1 }), /revision 2 is followed by 1/],
   ])('%s', (_what, change, message) => {
     expect(broken(change).join('\n')).toMatch(message);
