@@ -28,7 +28,7 @@ const contexts = [0, 4, 8, 16, 32];
  * The text fragment (`text=…`) that leads to a selection and nowhere else. Browsers match whole words only, so it is cut at word
  * boundaries, outwards; and they take the first match, so context is added while the words stand earlier in the document.
  * @param blocks the running text of the document, block by block: no match goes over the edge of a block
- * @returns nothing when no context makes the place certain
+ * @returns nothing when no context makes the place certain, and for mere punctuation, which browsers do not take for words
  */
 export function textFragment(blocks: readonly string[], from: BlockPlace, to: BlockPlace, boundaries: WordBoundaries): string | undefined {
   const parts = fragmentParts(blocks, from, to, boundaries);
@@ -46,6 +46,7 @@ export function fragmentParts(blocks: readonly string[], from: BlockPlace, to: B
   const startAt = cutsOfFirst.findLast((cut) => cut <= from.offset)!;
   const endAt = cutsOfLast.find((cut) => cut >= to.offset)!;
   const whole = from.block === to.block && endAt - startAt <= longestWhole;
+  if (whole && !/[\p{L}\p{N}]/u.test(first.slice(startAt, endAt))) return undefined;
   const edge = (cuts: readonly number[], wanted: number) => cuts.find((cut) => cut >= wanted)!;
   const edgeBack = (cuts: readonly number[], wanted: number) => cuts.findLast((cut) => cut <= wanted) ?? 0;
   const document = new FoldedBlocks(blocks);

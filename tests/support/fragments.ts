@@ -55,11 +55,12 @@ export async function follow(page: Page, scratch: Page, link: string, stretch: S
   // What is said of the citation stands in the text under the first passage, and moves what is below it.
   await page.locator('.receipt > *').first().waitFor();
   await page.addStyleTag({ content: `::target-text { background: ${paint} !important; color: ${paint} !important; }` });
+  // The lines that are in sight: at the edge of the window may be blank space.
   const expected = (await page.evaluate(`(() => {
-    const rects = [...(${rangeOf})(${JSON.stringify(stretch)}).getClientRects()].filter(({ width }) => width > 0);
     const column = document.querySelector('.reader .ptext').getBoundingClientRect();
-    const inColumn = rects.filter(({ left, right }) => left >= column.left - 1 && right <= column.right + 40);
-    return { top: Math.min(...inColumn.map(({ top }) => top)), bottom: Math.max(...inColumn.map(({ bottom }) => bottom)), left: column.left, width: column.width, height: innerHeight };
+    const lines = [...(${rangeOf})(${JSON.stringify(stretch)}).getClientRects()]
+      .filter(({ width, left, right, top, bottom }) => width > 0 && left >= column.left - 1 && right <= column.right + 40 && top < innerHeight && bottom > 0);
+    return { top: Math.max(0, Math.min(...lines.map(({ top }) => top))), bottom: Math.min(innerHeight, Math.max(...lines.map(({ bottom }) => bottom))), left: column.left, width: column.width, height: innerHeight };
   })()`)) as { top: number; bottom: number; left: number; width: number; height: number };
   const picture = await page.screenshot({ clip: { x: expected.left, y: 0, width: expected.width, height: expected.height } });
   const { data, width } = await readPixels(picture, scratch);
@@ -69,8 +70,7 @@ export async function follow(page: Page, scratch: Page, link: string, stretch: S
   const painted = { top: rows[0]!, bottom: rows.at(-1)! };
   // A cut at words may take in the end of the line before, or the beginning of the line after: so many pixels and a little more.
   const line = 45;
-  const seen = { top: Math.max(0, expected.top), bottom: Math.min(expected.height, expected.bottom) };
-  return Math.abs(painted.top - seen.top) <= line && Math.abs(painted.bottom - seen.bottom) <= line ? 'found' : 'wrong place';
+  return Math.abs(painted.top - expected.top) <= line && Math.abs(painted.bottom - expected.bottom) <= line ? 'found' : 'wrong place';
 }
 
 /** Random stretches, most of them short, some over two or three passages. */

@@ -45,6 +45,11 @@ describe('a text fragment', () => {
     expect(decoded(quote(['四是聚焦“一老一小”', text], 1, text))).toBe('text=四是聚焦“一老一小”，奋力在民政民生改善,无小事，枝叶总关情。要健全养老服务体系。');
   });
 
+  test('is none of mere punctuation', () => {
+    expect(quote([passage], 0, '，')).toBeUndefined();
+    expect(decoded(quote([passage], 0, '出，'))).toBe('text=指出，');
+  });
+
   test('is none where no context tells two places apart', () => {
     expect(quote(['高质量发展。', '高质量发展。'], 1, '高质量发展。')).toBeUndefined();
   });
