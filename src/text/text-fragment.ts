@@ -28,7 +28,8 @@ const contexts = [0, 4, 8, 16, 32];
  * The text fragment (`text=…`) that leads to a selection and nowhere else. Browsers match whole words only, so it is cut at word
  * boundaries, outwards; and they take the first match, so context is added while the words stand earlier in the document.
  * @param blocks the running text of the document, block by block: no match goes over the edge of a block
- * @returns nothing when no context makes the place certain, and for mere punctuation, which browsers do not take for words
+ * Mere punctuation, which browsers do not find everywhere, has the word before it, or after it, as well.
+ * @returns nothing when no context makes the place certain
  */
 export function textFragment(blocks: readonly string[], from: BlockPlace, to: BlockPlace, boundaries: WordBoundaries): string | undefined {
   const parts = fragmentParts(blocks, from, to, boundaries);
@@ -43,10 +44,15 @@ export function textFragment(blocks: readonly string[], from: BlockPlace, to: Bl
 export function fragmentParts(blocks: readonly string[], from: BlockPlace, to: BlockPlace, boundaries: WordBoundaries): FragmentParts | undefined {
   const [first, last] = [blocks[from.block]!, blocks[to.block]!];
   const [cutsOfFirst, cutsOfLast] = [boundaries(first), boundaries(last)];
-  const startAt = cutsOfFirst.findLast((cut) => cut <= from.offset)!;
-  const endAt = cutsOfLast.find((cut) => cut >= to.offset)!;
+  let startAt = cutsOfFirst.findLast((cut) => cut <= from.offset)!;
+  let endAt = cutsOfLast.find((cut) => cut >= to.offset)!;
+  if (from.block === to.block) {
+    const hasWord = () => /[\p{L}\p{N}]/u.test(first.slice(startAt, endAt));
+    while (startAt > 0 && !hasWord()) startAt = cutsOfFirst.findLast((cut) => cut < startAt)!;
+    while (endAt < first.length && !hasWord()) endAt = cutsOfFirst.find((cut) => cut > endAt)!;
+    if (!hasWord()) return undefined;
+  }
   const whole = from.block === to.block && endAt - startAt <= longestWhole;
-  if (whole && !/[\p{L}\p{N}]/u.test(first.slice(startAt, endAt))) return undefined;
   const edge = (cuts: readonly number[], wanted: number) => cuts.find((cut) => cut >= wanted)!;
   const edgeBack = (cuts: readonly number[], wanted: number) => cuts.findLast((cut) => cut <= wanted) ?? 0;
   const document = new FoldedBlocks(blocks);

@@ -45,9 +45,10 @@ describe('a text fragment', () => {
     expect(decoded(quote(['四是聚焦“一老一小”', text], 1, text))).toBe('text=四是聚焦“一老一小”，奋力在民政民生改善,无小事，枝叶总关情。要健全养老服务体系。');
   });
 
-  test('is none of mere punctuation', () => {
-    expect(quote([passage], 0, '，')).toBeUndefined();
-    expect(decoded(quote([passage], 0, '出，'))).toBe('text=指出，');
+  test('of mere punctuation has the word beside it', () => {
+    expect(decoded(quote([passage], 0, '，'))).toBe('text=指出，');
+    expect(decoded(quote(['“党”。'], 0, '“'))).toBe('text=“党');
+    expect(quote(['……'], 0, '……')).toBeUndefined();
   });
 
   test('is none where no context tells two places apart', () => {
@@ -72,8 +73,11 @@ describe('a text fragment', () => {
         const parts = fragmentParts(blocks, { block, offset: start }, { block, offset: end + 1 }, words);
         if (!parts) return;
         const cuts = words(blocks[block]!);
-        const from = cuts.findLast((cut) => cut <= start)!;
-        const to = cuts.find((cut) => cut >= end + 1)!;
+        let from = cuts.findLast((cut) => cut <= start)!;
+        let to = cuts.find((cut) => cut >= end + 1)!;
+        const isPunctuation = () => /^[，。 ]*$/.test(blocks[block]!.slice(from, to));
+        while (from > 0 && isPunctuation()) from = cuts.findLast((cut) => cut < from)!;
+        while (to < blocks[block]!.length && isPunctuation()) to = cuts.find((cut) => cut > to)!;
         const place = blocks.slice(0, block).reduce((sum, one) => sum + one.length + 1, 0);
         const found = firstMatch(blocks, parts)!;
         const whole = blocks.join('\u0000');
