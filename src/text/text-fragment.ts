@@ -46,13 +46,14 @@ export function fragmentParts(blocks: readonly string[], from: BlockPlace, to: B
   const [cutsOfFirst, cutsOfLast] = [boundaries(first), boundaries(last)];
   let startAt = cutsOfFirst.findLast((cut) => cut <= from.offset)!;
   let endAt = cutsOfLast.find((cut) => cut >= to.offset)!;
-  if (from.block === to.block) {
+  const inOneBlock = from.block === to.block;
+  if (inOneBlock) {
     const hasWord = () => /[\p{L}\p{N}]/u.test(first.slice(startAt, endAt));
     while (startAt > 0 && !hasWord()) startAt = cutsOfFirst.findLast((cut) => cut < startAt)!;
     while (endAt < first.length && !hasWord()) endAt = cutsOfFirst.find((cut) => cut > endAt)!;
     if (!hasWord()) return undefined;
   }
-  const whole = from.block === to.block && endAt - startAt <= longestWhole;
+  const whole = inOneBlock && endAt - startAt <= longestWhole;
   const edge = (cuts: readonly number[], wanted: number) => cuts.find((cut) => cut >= wanted)!;
   const edgeBack = (cuts: readonly number[], wanted: number) => cuts.findLast((cut) => cut <= wanted) ?? 0;
   const document = new FoldedBlocks(blocks);

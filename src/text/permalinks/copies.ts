@@ -11,5 +11,6 @@ export function standsInCopy(pairing: Pairing, group: Group, old: readonly Compa
     const alike = one?.block === old[i]!.block && other?.block === now[j]!.block && one.letters === other.letters;
     return alike && !pairing.isFree('old', i + step) && pairing.isFree('now', j + step);
   };
-  return pairing.fit(group.old, group.now).sides === 0 && (copied(group.old[0]!, group.now[0]!, -1) || copied(group.old.at(-1)!, group.now.at(-1)!, 1));
+  const besideCopied = copied(group.old[0]!, group.now[0]!, -1) || copied(group.old.at(-1)!, group.now.at(-1)!, 1);
+  return besideCopied && pairing.fit(group.old, group.now).sides === 0;
 }
